@@ -1,0 +1,38 @@
+package dev.connections;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which account a connection uses in an environment for a subject, and whether it works. Immutable snapshot. */
+public interface Authorization {
+    /** {@return the connection's link name} */
+    String connectionLinkName();
+
+    /** {@return the environment, empty if one authorization serves all} */
+    Optional<Environment> environment();
+
+    /** {@return the subject, empty for a shared connection} */
+    Optional<Subject> subject();
+
+    /** {@return the account in use, empty when disconnected} */
+    Optional<Account> account();
+
+    /** {@return whether it works} */
+    AuthorizationStatus status();
+
+    /** {@return why a user must authorize again, where that is so} */
+    Optional<AuthorizationStatus.Reason> reason();
+
+    /** {@return the scopes asked for when it was authorized} */
+    Set<String> requestedScopes();
+
+    /** {@return the scopes the service granted; empty if it said none} */
+    Set<String> grantedScopes();
+
+    /** {@return who authorized it, empty when disconnected} */
+    Optional<Actor> authorizedBy();
+
+    /** {@return when it was authorized, empty when disconnected} */
+    Optional<Instant> authorizedAt();
+}

@@ -1,0 +1,44 @@
+package dev.connections;
+
+/**
+ * A connection together with the operations on one authorization of it. Thread-safe.
+ *
+ * @param <F> the flow its service offers
+ */
+public interface AuthorizedConnection<F extends AuthorizationFlow> extends Connection {
+    /**
+     * Returns the flow that authorizes this connection with a new account.
+     *
+     * @return the flow; nothing happens before its own method is called
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    F authorize();
+
+    /**
+     * Returns the flow that renews the same account: link name and everything that refers to it stay.
+     *
+     * @return the flow; completing it as another provider identity is {@code account_differs} and changes nothing
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    F reconnect();
+
+    /** {@return the authorization as it stands; one never made answers DISCONNECTED} */
+    Authorization authorization();
+
+    /**
+     * Ends this authorization; others that use the same account keep working. The service's revocation endpoint is called
+     * when the last user of the account goes. Blocks for its answer.
+     *
+     * @return what happened, with the provider's answer; a failing endpoint is reported there, not thrown
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Revocation revoke();
+
+    /**
+     * Returns a connection for another token of the same account, such as {@code user} beside {@code bot}.
+     *
+     * @param name the token's name in the service's definition
+     * @return the connection; an unknown name is {@code token_unknown} when credentials are asked for
+     */
+    Connection token(String name);
+}

@@ -1,0 +1,48 @@
+package dev.connections;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hears what happened, after it is durable, in order for each connection, on the SDK's worker. What it throws is logged.
+ */
+@FunctionalInterface
+public interface ConnectionListener {
+    /**
+     * Receives one event.
+     *
+     * @param event the event
+     */
+    void on(Event event);
+
+    /** Something that happened to a connection. Immutable; no secrets. */
+    interface Event {
+        /**
+         * Returns what happened: {@code authorized}, {@code refreshed}, {@code refresh_failed},
+         * {@code reauthorization_required}, {@code revoked}, {@code edited}, {@code unsaved}, {@code saved_late},
+         * {@code security_hold}, {@code scopes_drifted}.
+         *
+         * @return the stable code
+         */
+        String code();
+
+        /** {@return the connection link name} */
+        String linkName();
+
+        /** {@return the environment, empty if one authorization serves all} */
+        Optional<Environment> environment();
+
+        /** {@return the subject, empty for a shared connection} */
+        Optional<Subject> subject();
+
+        /** {@return who did it} */
+        Actor actor();
+
+        /** {@return when} */
+        Instant at();
+
+        /** {@return more, by stable key} */
+        Map<String, String> details();
+    }
+}

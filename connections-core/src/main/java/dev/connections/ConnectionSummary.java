@@ -1,0 +1,56 @@
+package dev.connections;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The fields of Zoho's connection pages. Immutable snapshot; no secrets. */
+public interface ConnectionSummary {
+    /** {@return the service's display name} */
+    String serviceName();
+
+    /** {@return the service's link name} */
+    String serviceLinkName();
+
+    /** {@return the connection name} */
+    String name();
+
+    /** {@return the connection link name} */
+    String linkName();
+
+    /** {@return who made it: an integration, an administrator, or each user} */
+    Kind kind();
+
+    /** {@return the declared scopes, in declared order} */
+    List<String> requestedScopes();
+
+    /** {@return whether each user authorizes it} */
+    boolean perUser();
+
+    /** {@return whether environments have authorizations of their own} */
+    boolean separateEnvironments();
+
+    /** {@return every authorization: granted scopes and account by environment and subject are in these} */
+    List<Authorization> authorizations();
+
+    /** {@return who declared it} */
+    Actor createdBy();
+
+    /** {@return when it was declared} */
+    Instant createdAt();
+
+    /** {@return who changed it last} */
+    Actor modifiedBy();
+
+    /** {@return when it was changed last} */
+    Instant modifiedAt();
+
+    /** Kinds of connections, as Zoho Creator shows them. */
+    enum Kind {
+        /** Declared by an integration with {@link ConnectionDefinition#asSystem()}. */
+        SYSTEM,
+        /** Everything else that is shared. */
+        ADMIN,
+        /** Per user. */
+        USER
+    }
+}

@@ -1,0 +1,138 @@
+package dev.connections;
+
+import dev.connections.internal.ConnectionsBuilder;
+import dev.connections.spi.AccessPolicy;
+import dev.connections.spi.ConnectionStore;
+import dev.connections.spi.StrategyProvider;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import okhttp3.OkHttpClient;
+
+/**
+ * The owner of everything: store, workers, caches. Make one for a process and close it at the end. Thread-safe.
+ *
+ * <p>Starts no thread and does no I/O before there is work.
+ */
+public interface Connections extends ConnectionsView, AutoCloseable {
+    /**
+     * Returns connections kept in memory: for tests, tools and a first look.
+     *
+     * @return the owner
+     */
+    static Connections inMemory() {
+        return builder().build();
+    }
+
+    /** {@return a builder; every setting has a default} */
+    static Builder builder() {
+        return new ConnectionsBuilder();
+    }
+
+    /**
+     * Refuses new calls, waits for refreshes in flight (bounded by the call time-out), and stops the SDK's own threads.
+     * Executors, clients and data sources passed in stay open. Idempotent.
+     */
+    @Override
+    void close();
+
+    /** Settings of a {@link Connections}. Not thread-safe. */
+    interface Builder {
+        /**
+         * Keeps records in this store; in memory by default.
+         *
+         * @param store the store
+         * @return this
+         */
+        Builder store(ConnectionStore store);
+
+        /**
+         * Decides token expiry by this clock; the system's UTC clock by default. A test's clock that is a
+         * {@link LongSupplier} too is also the ticker, unless {@link #ticker} names another.
+         *
+         * @param clock the clock
+         * @return this
+         */
+        Builder clock(Clock clock);
+
+        /**
+         * Measures elapsed time by this ticker; {@link System#nanoTime()} by default.
+         *
+         * @param nanos a monotonic count of nanoseconds
+         * @return this
+         */
+        Builder ticker(LongSupplier nanos);
+
+        /**
+         * Runs refreshes and listeners on this executor instead of the SDK's own workers. Its threads must never wait for
+         * credentials themselves. It is not shut down.
+         *
+         * @param executor the executor
+         * @return this
+         */
+        Builder executor(Executor executor);
+
+        /**
+         * Sets the tenant that records belong to; {@code default} unless set.
+         *
+         * @param tenant as in {@link ConnectionsView#forTenant}
+         * @return this
+         * @throws ConnectionConfigurationException as {@link ConnectionsView#forTenant}
+         */
+        Builder tenant(String tenant);
+
+        /**
+         * Sets the environment this process runs in; {@link Environment#PRODUCTION} unless set.
+         *
+         * @param environment the environment
+         * @return this
+         */
+        Builder environment(Environment environment);
+
+        /**
+         * Checks actors by this policy; {@link AccessPolicy#unrestricted()} unless set.
+         *
+         * @param policy the policy
+         * @return this
+         */
+        Builder policy(AccessPolicy policy);
+
+        /**
+         * Adds a listener.
+         *
+         * @param listener the listener
+         * @return this
+         */
+        Builder listener(ConnectionListener listener);
+
+        /**
+         * Adds a strategy; it wins over one that {@link java.util.ServiceLoader} finds.
+         *
+         * @param provider the provider
+         * @return this
+         * @throws ConnectionConfigurationException if its type was added before ({@code duplicate_authentication_type}) or is
+         *     reserved ({@code authentication_type_reserved})
+         */
+        Builder strategies(StrategyProvider provider);
+
+        /**
+         * Takes proxy, proxy authentication, TLS, DNS, socket factory and connection pool from this client; nothing else of
+         * it is used.
+         *
+         * @param client the client; it stays open
+         * @return this
+         */
+        Builder httpClient(OkHttpClient client);
+
+        /**
+         * Allows these hosts to resolve to private addresses where a user or a server named them.
+         *
+         * @param hosts host names, exactly as they appear in URIs
+         * @return this
+         */
+        Builder allowPrivateHosts(String... hosts);
+
+        /** {@return the owner} */
+        Connections build();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.connections;
+
+import dev.connections.internal.definition.ServiceDocuments;
+import dev.connections.internal.definition.ServiceStages;
+import dev.connections.spi.CredentialStrategy;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A third party's API: names, how to authenticate, and the origins credentials may go to. Immutable; safe to log.
+ *
+ * @param <F> the flow it offers
+ */
+public interface Service<F extends AuthorizationFlow> {
+    /** {@return the display name, at most 50 characters} */
+    String name();
+
+    /**
+     * Returns the service link name, derived from the name unless stated.
+     *
+     * @return the link name
+     * @throws ConnectionConfigurationException if none was stated and none can be derived ({@code link_name_empty})
+     */
+    String linkName();
+
+    /** {@return {@code oauth2}, {@code basic}, {@code api_key}, or a strategy's own dotted name} */
+    String authenticationType();
+
+    /** {@return whether it was defined by its user rather than taken from a catalogue} */
+    boolean custom();
+
+    /** {@return the origins credentials may go to, such as {@code https://api.acme.example}} */
+    List<String> resourceServers();
+
+    /** {@return what paths are resolved against, when the account has no base of its own} */
+    String apiBase();
+
+    /** {@return static headers that its API wants with every request} */
+    Map<String, String> headers();
+
+    /** {@return the scopes asked for when a definition names none} */
+    List<String> defaultScopes();
+
+    /** {@return the scopes it is known to have, as value and meaning; empty if nobody listed them} */
+    List<Field> scopes();
+
+    /** {@return what a page or a manifest may show, such as {@code authorization_endpoint}; no secret} */
+    Map<String, String> facts();
+
+    /**
+     * Returns the service as a JSON document, format 1. Secrets are references: {@code {"secret": "client_secret"}}.
+     *
+     * @return the document
+     */
+    String toJson();
+
+    /**
+     * Reads a document that {@link #toJson()} wrote. Sees the strategies that {@link java.util.ServiceLoader} finds; for
+     * those given to a builder use {@link ConnectionsView#service}.
+     *
+     * @param json the document
+     * @param secrets the secrets its references name
+     * @return the service
+     * @throws ConnectionConfigurationException if the document cannot be used ({@code service_malformed}), a secret is
+     *     missing ({@code secret_missing}) or the type is unknown ({@code unknown_authentication_type})
+     */
+    static Service<?> fromJson(String json, Map<String, Secret> secrets) {
+        return ServiceDocuments.read(json, secrets);
+    }
+
+    /**
+     * Starts a connection to this service.
+     *
+     * @param name the connection name, 1 to 50 characters; the link name is derived from it unless stated
+     * @return the definition
+     * @throws ConnectionConfigurationException if the name cannot be used ({@code name_too_long}, {@code name_malformed})
+     */
+    ConnectionDefinition<F> connection(String name);
+
+    /**
+     * Returns a copy with a stated service link name.
+     *
+     * @param linkName begins with a lower-case letter, then a-z, 0-9 or _, 50 characters at most
+     * @return the copy
+     * @throws ConnectionConfigurationException if it has another shape ({@code link_name_shape})
+     */
+    @CheckReturnValue
+    Service<F> withLinkName(String linkName);
+
+    /**
+     * Returns a copy whose direct credentials are tried before they are saved: any 2xx accepts them.
+     *
+     * @param method {@code GET} or {@code HEAD}, or another method if the API has no safe one
+     * @param path resolved against the API base
+     * @return the copy
+     */
+    @CheckReturnValue
+    Service<F> withProbe(String method, String path);
+
+    /**
+     * Returns a copy with a static header for every request to its API.
+     *
+     * @param name a header name; not {@code Host}, {@code Content-Length}, {@code Transfer-Encoding} or {@code Cookie}
+     * @param value visible ASCII; not a secret
+     * @return the copy
+     * @throws ConnectionConfigurationException if either cannot be used ({@code header_malformed})
+     */
+    @CheckReturnValue
+    Service<F> withHeader(String name, String value);
+
+    /**
+     * Returns a copy with another API base than the first resource server.
+     *
+     * @param base an {@code https} URI whose origin is a resource server
+     * @return the copy
+     * @throws ConnectionConfigurationException if it is not ({@code origin_not_allowed}, {@code endpoint_malformed})
+     */
+    @CheckReturnValue
+    Service<F> withApiBase(String base);
+
+    /**
+     * Returns a copy with scopes to ask for when a definition names none.
+     *
+     * @param scopes scope tokens
+     * @return the copy
+     */
+    @CheckReturnValue
+    Service<F> withDefaultScopes(String... scopes);
+
+    /**
+     * Returns a copy that lists the scopes it knows, for pickers.
+     *
+     * @param scopes a field for each: name is the scope, display name its meaning in one line
+     * @return the copy
+     */
+    @CheckReturnValue
+    Service<F> withKnownScopes(List<Field> scopes);
+
+    /**
+     * Starts a custom service.
+     *
+     * @param name the display name, 1 to 50 characters
+     * @return the next stage
+     * @throws ConnectionConfigurationException if the name cannot be used ({@code name_too_long}, {@code name_malformed})
+     */
+    static NeedsResourceServers custom(String name) {
+        return ServiceStages.custom(name);
+    }
+
+    /**
+     * Starts a default service, for a catalogue.
+     *
+     * @param linkName the service link name
+     * @param name the display name
+     * @return the next stage
+     */
+    static NeedsResourceServers catalogued(String linkName, String name) {
+        return ServiceStages.catalogued(linkName, name);
+    }
+
+    /** The stage that asks where credentials may go. */
+    interface NeedsResourceServers {
+        /**
+         * Allows {@code http} resource servers on loopback addresses: for tests against a server in the same process.
+         *
+         * @return this stage
+         */
+        NeedsResourceServers withPlainHttpForLoopbackTestsOnly();
+
+        /**
+         * States the origins credentials may go to.
+         *
+         * @param first an {@code https} origin such as {@code https://api.acme.example}; a path makes it the API base
+         * @param more further origins
+         * @return the next stage
+         * @throws ConnectionConfigurationException if one is not https ({@code endpoint_not_https}) or cannot be used
+         *     ({@code endpoint_malformed})
+         */
+        NeedsAuthentication resourceServers(String first, String... more);
+    }
+
+    /** The stage that asks how to authenticate. */
+    interface NeedsAuthentication {
+        /**
+         * States the strategy.
+         *
+         * @param strategy OAuth 2, Basic, API key or your own
+         * @param <F> the flow it offers
+         * @return the finished service
+         */
+        <F extends AuthorizationFlow> Service<F> authentication(CredentialStrategy<?, F> strategy);
+    }
+}

@@ -1,0 +1,217 @@
+package dev.connections.http;
+
+import dev.connections.ConnectionException;
+import dev.connections.ConnectionSecurityException;
+import dev.connections.internal.http.AppliedCredentials;
+import dev.connections.internal.http.RequestAuthorizer;
+import dev.connections.internal.http.RequestTarget;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** One call through the interceptor: its requests, redirects and repetitions. Confined to the call's thread. */
+final class AuthorizedCall implements RequestTarget {
+    /** As many as OkHttp itself follows. */
+    private static final int MAX_REDIRECTS = 20;
+
+    private final RequestAuthorizer authorizer;
+    private final Interceptor.Chain chain;
+
+    /** What is sent next, without credentials. */
+    private Request request;
+
+    /** What it carries; null once a redirect has left the origin. */
+    private @Nullable AppliedCredentials applied;
+
+    private int redirects;
+    private boolean renewed;
+    private boolean reapplied;
+
+    private AuthorizedCall(RequestAuthorizer authorizer, Interceptor.Chain chain) {
+        this.authorizer = authorizer;
+        this.chain = chain;
+        this.request = chain.request();
+    }
+
+    static AuthorizedCall of(RequestAuthorizer authorizer, Interceptor.Chain chain) {
+        return new AuthorizedCall(authorizer, chain);
+    }
+
+    Response send() throws IOException {
+        try {
+            applied = ask();
+            if (chain.getFollowRedirects()) {
+                chain.call().addEventListener(RedirectGuard.INSTANCE);
+            }
+            Response response = follow();
+            while (repeats(response)) {
+                response.close();
+                response = follow();
+            }
+            return response;
+        } catch (ConnectionException failure) {
+            throw new ConnectionIOException(failure);
+        }
+    }
+
+    private AppliedCredentials ask() {
+        HttpUrl url = request.url();
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            throw new ConnectionSecurityException(
+                    "origin_not_allowed",
+                    "a request to " + Origins.of(url) + " has user info in its URL; remove it, the connection adds the"
+                            + " credentials",
+                    null);
+        }
+        try {
+            return authorizer.authorize(this);
+        } catch (RuntimeException failure) {
+            throw Strays.typed(failure);
+        }
+    }
+
+    private Response follow() throws IOException {
+        while (true) {
+            try {
+                return proceed(applied);
+            } catch (Redirect redirect) {
+                turnTo(redirect.next());
+            }
+        }
+    }
+
+    private Response proceed(@Nullable AppliedCredentials worn) throws IOException {
+        if (worn == null) {
+            return chain.proceed(request);
+        }
+        Request dressed = Dress.on(this, worn);
+        Interceptor.Chain kept = worn.cookies().isEmpty()
+                ? chain
+                : chain.withCookieJar(new CredentialCookies(chain.getCookieJar(), request.url(), worn.cookies()));
+        return checked(kept.proceed(dressed), worn);
+    }
+
+    // The guard lets no redirect carry credentials away, but interceptors behind this one might.
+    private Response checked(Response response, AppliedCredentials worn) throws IOException {
+        HttpUrl sent = response.request().url();
+        if (!Origins.same(sent, request.url())) {
+            response.close();
+            throw new ConnectionSecurityException(
+                    "origin_changed",
+                    "an interceptor behind CredentialInterceptor sent the request for " + Origins.of(request.url())
+                            + " to " + Origins.of(sent) + "; add CredentialInterceptor last",
+                    null);
+        }
+        // Logging interceptors print the URL of the response's request.
+        return worn.query().isEmpty()
+                ? response
+                : response.newBuilder().request(request).build();
+    }
+
+    private void turnTo(Request next) throws IOException {
+        if (++redirects > MAX_REDIRECTS) {
+            throw new ProtocolException("Too many follow-up requests: " + redirects);
+        }
+        boolean home = applied != null && Origins.same(next.url(), request.url());
+        request = applied == null ? next : Dress.off(next, request, applied);
+        applied = home ? ask() : null;
+    }
+
+    private boolean repeats(Response response) {
+        AppliedCredentials sent = applied;
+        try {
+            return sent != null && repeats(sent, response);
+        } catch (RuntimeException failure) {
+            response.close();
+            throw Strays.typed(failure);
+        }
+    }
+
+    private boolean repeats(AppliedCredentials sent, Response response) {
+        return switch (sent.inspect(new SeenResponse(response))) {
+            case ACCEPTED -> false;
+            case EXPIRED -> renews(sent);
+            case RETRY -> appliesAgain();
+        };
+    }
+
+    private boolean renews(AppliedCredentials sent) {
+        sent.rejected();
+        if (renewed || !canBeSentAgain()) {
+            return false;
+        }
+        renewed = true;
+        AppliedCredentials fresh = ask();
+        applied = fresh;
+        return !fresh.sameVersionAs(sent);
+    }
+
+    private boolean appliesAgain() {
+        if (reapplied || !canBeSentAgain()) {
+            return false;
+        }
+        reapplied = true;
+        applied = ask();
+        return true;
+    }
+
+    private boolean canBeSentAgain() {
+        RequestBody body = request.body();
+        return body == null || !(body.isOneShot() || body.isDuplex());
+    }
+
+    Request request() {
+        return request;
+    }
+
+    @Override
+    public String scheme() {
+        return request.url().scheme();
+    }
+
+    @Override
+    public String host() {
+        return request.url().host();
+    }
+
+    @Override
+    public int port() {
+        return request.url().port();
+    }
+
+    @Override
+    public String method() {
+        return request.method();
+    }
+
+    @Override
+    public URI uri() {
+        HttpUrl url = request.url();
+        URI uri = url.uri();
+        if (!uri.toString().equals(url.toString())) { // HttpUrl takes characters that URI does not, such as | and {
+            request = request.newBuilder().url(HttpUrl.get(uri.toString())).build();
+        }
+        return uri;
+    }
+
+    @Override
+    public Optional<byte[]> body() {
+        RequestBody body = request.body();
+        if (body == null) {
+            return Optional.empty();
+        }
+        if (body instanceof KnownBody known) {
+            return Optional.of(known.bytes());
+        }
+        KnownBody read = KnownBody.read(body, Origins.of(request.url()));
+        request = request.newBuilder().method(request.method(), read).build();
+        return Optional.of(read.bytes());
+    }
+}

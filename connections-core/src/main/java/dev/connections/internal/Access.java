@@ -1,0 +1,61 @@
+package dev.connections.internal;
+
+import dev.connections.Actor;
+import dev.connections.ConnectionForbiddenException;
+import dev.connections.ConnectionSummary.Kind;
+import dev.connections.Subject;
+import dev.connections.internal.definition.Texts;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Trail;
+import dev.connections.spi.AccessPolicy;
+import dev.connections.spi.AccessPolicy.Operation;
+import dev.connections.spi.AccessPolicy.Ownership;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who acts, and whether they may. Without a named actor nothing is checked. */
+public record Access(AccessPolicy policy, Actor actor) {
+    /** What is asked of the policy. */
+    private record Wanted(Operation operation, Kind kind, Ownership ownership, String linkName, Actor actor)
+            implements AccessPolicy.Request {}
+
+    /** Refuses an operation on one authorization. */
+    public void check(Operation operation, Kind kind, AuthorizationKey key) {
+        if (actor != Trail.SYSTEM) {
+            check(new Wanted(operation, kind, ownership(key.subject()), key.linkName(), actor));
+        }
+    }
+
+    /** Refuses an operation on a definition. */
+    public void check(Operation operation, Kind kind, String linkName) {
+        if (actor != Trail.SYSTEM) {
+            check(new Wanted(operation, kind, Ownership.OTHERS, linkName, actor));
+        }
+    }
+
+    /** Whether the actor may see a connection. */
+    public boolean maySee(Kind kind, String linkName) {
+        return actor == Trail.SYSTEM || sees(kind, linkName, Ownership.OTHERS) || sees(kind, linkName, Ownership.OWN);
+    }
+
+    private boolean sees(Kind kind, String linkName, Ownership ownership) {
+        return policy.allowed(new Wanted(Operation.VIEW, kind, ownership, linkName, actor))
+                .contains(actor.role());
+    }
+
+    private Ownership ownership(Optional<Subject> subject) {
+        return subject.filter(value -> value.id().equals(actor.id())).isPresent() ? Ownership.OWN : Ownership.OTHERS;
+    }
+
+    private void check(Wanted wanted) {
+        Set<Actor.Role> allowed = policy.allowed(wanted);
+        if (!allowed.contains(actor.role())) {
+            throw new ConnectionForbiddenException(
+                    "operation_forbidden",
+                    "the actor " + Texts.clean(actor.id()) + " (" + actor.role() + ") may not " + wanted.operation()
+                            + " the connection \"" + wanted.linkName() + "\"; "
+                            + (allowed.isEmpty() ? "no role may" : "ask one of " + allowed),
+                    allowed);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.connections.internal;
+
+import dev.connections.Authorization;
+import dev.connections.AuthorizationFlow;
+import dev.connections.AuthorizedConnection;
+import dev.connections.Connection;
+import dev.connections.Revocation;
+import dev.connections.internal.flow.Authorizations;
+import dev.connections.internal.flow.Ending;
+import dev.connections.internal.flow.FlowContext;
+import dev.connections.internal.flow.Scene;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.Purpose;
+import dev.connections.internal.serve.Defined;
+import dev.connections.internal.serve.Slot;
+import dev.connections.spi.AccessPolicy.Operation;
+import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.StrategyContext.Grant;
+
+/** A connection with the operations on one authorization of it. */
+class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection implements AuthorizedConnection<F> {
+    private final Defined<F> defined;
+
+    AuthorizedHandle(Kernel kernel, Access access, Defined<F> defined, AuthorizationKey key) {
+        super(kernel, access, kernel.slots().slot(defined, key, Grant.DEFAULT_TOKEN));
+        this.defined = defined;
+    }
+
+    final Defined<F> definedAs() {
+        return defined;
+    }
+
+    @Override
+    public final F authorize() {
+        return flow(Purpose.AUTHORIZE);
+    }
+
+    @Override
+    public final F reconnect() {
+        return flow(Purpose.RECONNECT);
+    }
+
+    /** Returns the flow for a purpose; the caller has checked the actor. */
+    final F flow(Purpose purpose) {
+        check(Operation.AUTHORIZE);
+        return flow(scene(purpose), defined.value().service().strategy());
+    }
+
+    private static <F extends AuthorizationFlow> F flow(Scene scene, CredentialStrategy<?, F> strategy) {
+        return FlowContext.flow(scene, strategy);
+    }
+
+    private Scene scene(Purpose purpose) {
+        return new Scene(kernel(), defined, key(), purpose, access().actor());
+    }
+
+    @Override
+    public final Authorization authorization() {
+        kernel().slots().refuseClosed();
+        check(Operation.VIEW);
+        return Authorizations.of(kernel(), defined, key());
+    }
+
+    @Override
+    public final Revocation revoke() {
+        check(Operation.REVOKE);
+        return new Ending(scene(Purpose.AUTHORIZE)).revoke();
+    }
+
+    @Override
+    public final Connection token(String name) {
+        Slot slot = kernel().slots().slot(defined, key(), CredentialRecord.checkedToken(name));
+        return new UsedConnection(kernel(), access(), slot);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.connections.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connections.AuthorizationFlow;
+import dev.connections.ConnectionConflictException;
+import dev.connections.Secret;
+import dev.connections.internal.definition.DefinitionValue;
+import dev.connections.internal.definition.Names;
+import dev.connections.internal.definition.ServiceDocuments;
+import dev.connections.internal.definition.ServiceValue;
+import dev.connections.internal.json.Json;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.DefinitionRecord;
+import dev.connections.internal.record.DefinitionRecord.Nature;
+import dev.connections.internal.record.Stored;
+import dev.connections.internal.record.Trail;
+import dev.connections.internal.serve.Defined;
+import dev.connections.spi.AccessPolicy.Operation;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import dev.connections.spi.ConnectionStore.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Declares connections and finds declared ones, for one tenant and one actor. */
+final class Declarations {
+    private static final int MOST_SUFFIXES = 10_000;
+
+    private final Kernel kernel;
+    private final Access access;
+    private final String tenant;
+
+    Declarations(Kernel kernel, Access access, String tenant) {
+        this.kernel = kernel;
+        this.access = access;
+        this.tenant = tenant;
+    }
+
+    /** Creates a connection, or takes over what may change of one that is there. */
+    <F extends AuthorizationFlow> Defined<F> declare(DefinitionValue<F> value, boolean perUser) {
+        kernel.slots().refuseClosed();
+        if (value.free()) {
+            return declareFree(value, perUser);
+        }
+        while (true) {
+            Optional<Stored<DefinitionRecord>> found = stored(value.linkName());
+            Defined<F> declared = found.isPresent() ? merged(value, perUser, found.get()) : created(value, perUser);
+            if (declared != null) {
+                return declared;
+            }
+        }
+    }
+
+    private <F extends AuthorizationFlow> Defined<F> declareFree(DefinitionValue<F> value, boolean perUser) {
+        Defined<F> declared = created(value, perUser);
+        for (int n = 1; declared == null && n <= MOST_SUFFIXES; n++) {
+            declared = created(value.suffixed(n), perUser);
+        }
+        if (declared == null) {
+            throw conflict(
+                    value.linkName(), "and its suffixes up to _" + MOST_SUFFIXES + " are taken; state another name");
+        }
+        return declared;
+    }
+
+    private Optional<Stored<DefinitionRecord>> stored(String linkName) {
+        if (!Names.isLink(linkName)) { // what a person typed; nothing can be declared under it
+            return Optional.empty();
+        }
+        return kernel.vault().find(DefinitionRecord.TYPE, tenant, linkName);
+    }
+
+    /** Returns null if somebody else created it meanwhile. */
+    private <F extends AuthorizationFlow> @Nullable Defined<F> created(DefinitionValue<F> value, boolean perUser) {
+        var trail = new Trail(access.actor(), kernel.clock().instant());
+        DefinitionRecord record = record(value, perUser, trail, trail);
+        access.check(Operation.CREATE, Defined.kind(record.nature()), value.linkName());
+        return kernel.vault().create(DefinitionRecord.TYPE, tenant, value.linkName(), record)
+                ? kernel.slots().take(tenant, value, record)
+                : null;
+    }
+
+    private static DefinitionRecord record(DefinitionValue<?> value, boolean perUser, Trail created, Trail modified) {
+        ServiceValue<?> service = value.service();
+        return new DefinitionRecord(
+                value.linkName(),
+                value.name(),
+                value.ownScopes(),
+                new Nature(perUser, value.separateEnvironments(), value.system()),
+                Json.parse(service.toJson(), "service document"),
+                service.strategy().settings().secrets(),
+                created,
+                modified);
+    }
+
+    /** Returns null if somebody else changed it meanwhile. */
+    private <F extends AuthorizationFlow> @Nullable Defined<F> merged(
+            DefinitionValue<F> value, boolean perUser, Stored<DefinitionRecord> found) {
+        DefinitionRecord before = found.value();
+        var trail = new Trail(access.actor(), kernel.clock().instant());
+        DefinitionRecord next = record(value, perUser, before.created(), trail);
+        refuseConflict(before, next);
+        if (same(before, next)) {
+            return kernel.slots().take(tenant, value, before);
+        }
+        access.check(Operation.EDIT, Defined.kind(before.nature()), value.linkName());
+        if (!kernel.vault().update(DefinitionRecord.TYPE, found, next)) {
+            return null;
+        }
+        Defined<F> defined = kernel.slots().take(tenant, value, next);
+        var where = new AuthorizationKey(value.linkName(), Optional.empty(), Optional.empty());
+        kernel.events()
+                .happened("edited", where, access.actor(), Map.of("changed", String.join(" ", changed(before, next))));
+        return defined;
+    }
+
+    private static boolean same(DefinitionRecord before, DefinitionRecord next) {
+        return changed(before, next).isEmpty();
+    }
+
+    private static List<String> changed(DefinitionRecord before, DefinitionRecord next) {
+        var changed = new ArrayList<String>();
+        if (!before.name().equals(next.name())) {
+            changed.add("name");
+        }
+        if (!before.scopes().equals(next.scopes())) {
+            changed.add("scopes");
+        }
+        if (!before.service().equals(next.service()) || !before.secrets().equals(next.secrets())) {
+            changed.add("service");
+        }
+        return changed;
+    }
+
+    private static void refuseConflict(DefinitionRecord before, DefinitionRecord next) {
+        String linkName = next.linkName();
+        refuse(linkName, "service", service(before, "/link_name"), service(next, "/link_name"));
+        refuse(
+                linkName,
+                "authentication type",
+                service(before, "/authentication/type"),
+                service(next, "/authentication/type"));
+        refuse(
+                linkName,
+                "kind",
+                Defined.kind(before.nature()).name(),
+                Defined.kind(next.nature()).name());
+        refuse(linkName, "environments", environments(before), environments(next));
+    }
+
+    private static String service(DefinitionRecord record, String pointer) {
+        return record.service().at(pointer).asText();
+    }
+
+    private static String environments(DefinitionRecord record) {
+        return record.nature().separateEnvironments() ? "separate" : "one authorization for all";
+    }
+
+    private static void refuse(String linkName, String what, String before, String next) {
+        if (!before.equals(next)) {
+            throw conflict(
+                    linkName,
+                    "is declared with another " + what + " (" + before + ", now " + next
+                            + "); declare this one under a link name of its own with withLinkName(\"…\")");
+        }
+    }
+
+    private static ConnectionConflictException conflict(String linkName, String problem) {
+        return new ConnectionConflictException(
+                "definition_conflict", "the connection link name \"" + linkName + "\" " + problem, null);
+    }
+
+    /** Finds a declared connection. */
+    Optional<Defined<?>> find(String linkName) {
+        kernel.slots().refuseClosed();
+        return stored(linkName).map(this::opened).filter(defined -> access.maySee(defined.kind(), defined.linkName()));
+    }
+
+    /** Returns every declared connection that the actor may see. */
+    List<Defined<?>> all() {
+        kernel.slots().refuseClosed();
+        List<Stored<DefinitionRecord>> records =
+                kernel.vault().list(DefinitionRecord.TYPE, Query.of(tenant, Kind.DEFINITION));
+        return records.stream()
+                .<Defined<?>>map(this::opened)
+                .filter(defined -> access.maySee(defined.kind(), defined.linkName()))
+                .toList();
+    }
+
+    private Defined<?> opened(Stored<DefinitionRecord> stored) {
+        DefinitionRecord record = stored.value();
+        Defined<?> known = kernel.slots().defined(tenant, record.linkName());
+        if (known != null && same(known.record(), record)) {
+            return known;
+        }
+        ObjectNode document = record.service();
+        Map<String, Secret> secrets = record.secrets();
+        var service = ServiceDocuments.readStored(document, secrets, kernel.strategies());
+        return taken((ServiceValue<?>) service, record);
+    }
+
+    private <F extends AuthorizationFlow> Defined<F> taken(ServiceValue<F> service, DefinitionRecord record) {
+        return kernel.slots().take(tenant, DefinitionValue.stored(service, record), record);
+    }
+}

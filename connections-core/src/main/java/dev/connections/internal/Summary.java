@@ -1,0 +1,87 @@
+package dev.connections.internal;
+
+import dev.connections.Actor;
+import dev.connections.Authorization;
+import dev.connections.ConnectionSummary;
+import dev.connections.internal.definition.DefinitionValue;
+import dev.connections.internal.flow.Authorizations;
+import dev.connections.internal.record.DefinitionRecord;
+import dev.connections.internal.serve.Defined;
+import dev.connections.spi.AccessPolicy.Operation;
+import java.time.Instant;
+import java.util.List;
+
+/** Every field of Zoho's connection pages, at one moment. */
+record Summary(DefinitionValue<?> definition, DefinitionRecord record, List<Authorization> authorizations)
+        implements ConnectionSummary {
+    static Summary of(Kernel kernel, Access access, Defined<?> defined) {
+        kernel.slots().refuseClosed();
+        access.check(Operation.VIEW, defined.kind(), defined.linkName());
+        return new Summary(defined.value(), defined.record(), Authorizations.all(kernel, defined));
+    }
+
+    @Override
+    public String serviceName() {
+        return definition.service().name();
+    }
+
+    @Override
+    public String serviceLinkName() {
+        return definition.service().linkName();
+    }
+
+    @Override
+    public String name() {
+        return definition.name();
+    }
+
+    @Override
+    public String linkName() {
+        return definition.linkName();
+    }
+
+    @Override
+    public Kind kind() {
+        return Defined.kind(record.nature());
+    }
+
+    @Override
+    public List<String> requestedScopes() {
+        return definition.scopes();
+    }
+
+    @Override
+    public boolean perUser() {
+        return record.nature().perUser();
+    }
+
+    @Override
+    public boolean separateEnvironments() {
+        return record.nature().separateEnvironments();
+    }
+
+    @Override
+    public Actor createdBy() {
+        return record.created().by();
+    }
+
+    @Override
+    public Instant createdAt() {
+        return record.created().at();
+    }
+
+    @Override
+    public Actor modifiedBy() {
+        return record.modified().by();
+    }
+
+    @Override
+    public Instant modifiedAt() {
+        return record.modified().at();
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectionSummary[" + linkName() + ", " + kind() + "]";
+    }
+}

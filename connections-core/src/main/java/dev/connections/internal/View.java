@@ -1,0 +1,152 @@
+package dev.connections.internal;
+
+import dev.connections.Actor;
+import dev.connections.Authorization;
+import dev.connections.AuthorizationFlow;
+import dev.connections.Connection;
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionDefinition;
+import dev.connections.ConnectionsView;
+import dev.connections.DefinedConnection;
+import dev.connections.ManagedConnection;
+import dev.connections.PerUserConnection;
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.internal.definition.DefinitionValue;
+import dev.connections.internal.definition.ServiceDocuments;
+import dev.connections.internal.definition.Texts;
+import dev.connections.internal.record.Trail;
+import dev.connections.internal.serve.Defined;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Connections as one tenant and one actor see them. */
+class View implements ConnectionsView {
+    private static final int LONGEST_TENANT = 100;
+
+    private final Kernel kernel;
+    private final Access access;
+    private final String tenant;
+    private final Declarations declarations;
+    /** Shared connections asked for before: {@link #get} of one of them does no more than look here. */
+    private final ConcurrentHashMap<String, Connection> used = new ConcurrentHashMap<>();
+
+    View(Kernel kernel, Access access, String tenant) {
+        this.kernel = kernel;
+        this.access = access;
+        this.tenant = tenant;
+        this.declarations = new Declarations(kernel, access, tenant);
+    }
+
+    final Kernel kernel() {
+        return kernel;
+    }
+
+    @Override
+    public <F extends AuthorizationFlow> ManagedConnection<F> shared(ConnectionDefinition<F> definition) {
+        return managed(declarations.declare(DefinitionValue.of(definition), false));
+    }
+
+    private <F extends AuthorizationFlow> ManagedConnection<F> managed(Defined<F> defined) {
+        var handle = new ManagedHandle<>(kernel, access, defined);
+        used.put(defined.linkName(), handle);
+        return handle;
+    }
+
+    @Override
+    public <F extends AuthorizationFlow> PerUserConnection<F> perUser(ConnectionDefinition<F> definition) {
+        return new PerUserHandle<>(kernel, access, declarations.declare(DefinitionValue.of(definition), true));
+    }
+
+    @Override
+    public Connection get(String linkName) {
+        Connection known = used.get(linkName);
+        return known != null ? known : found(linkName);
+    }
+
+    private Connection found(String linkName) {
+        DefinedConnection<?> found = find(linkName).orElseThrow(() -> unknown(linkName));
+        if (found instanceof ManagedConnection<?> shared) {
+            return shared;
+        }
+        throw new ConnectionConfigurationException(
+                "subject_required",
+                "each user of the connection \"" + Texts.clean(linkName)
+                        + "\" has credentials of their own; find it and name one with" + " forUser(Subject.of(…))",
+                null);
+    }
+
+    private static ConnectionConfigurationException unknown(String linkName) {
+        return new ConnectionConfigurationException(
+                "connection_unknown",
+                "no connection \"" + Texts.clean(linkName)
+                        + "\" is declared; declare it with shared(…) or perUser(…), or correct the link" + " name",
+                null);
+    }
+
+    @Override
+    public Optional<DefinedConnection<?>> find(String linkName) {
+        return declarations.find(linkName).map(this::handle);
+    }
+
+    @Override
+    public List<DefinedConnection<?>> all() {
+        return declarations.all().stream()
+                .<DefinedConnection<?>>map(this::handle)
+                .toList();
+    }
+
+    private <F extends AuthorizationFlow> DefinedConnection<F> handle(Defined<F> defined) {
+        return defined.record().nature().perUser() ? new PerUserHandle<>(kernel, access, defined) : managed(defined);
+    }
+
+    @Override
+    public Authorization complete(URI callback, String sessionState) {
+        return callbacks().complete(callback, sessionState);
+    }
+
+    @Override
+    public Authorization complete(Map<String, List<String>> parameters, String sessionState) {
+        return callbacks().complete(parameters, sessionState);
+    }
+
+    private Callbacks callbacks() {
+        kernel.slots().refuseClosed();
+        return new Callbacks(kernel, access, tenant, declarations);
+    }
+
+    @Override
+    public Service<?> service(String json, Map<String, Secret> secrets) {
+        return ServiceDocuments.read(json, secrets, kernel.strategies());
+    }
+
+    @Override
+    public ConnectionsView by(Actor actor) {
+        return new View(kernel, new Access(kernel.policy(), Trail.actor(actor.role(), actor.id())), tenant);
+    }
+
+    @Override
+    public ConnectionsView forTenant(String other) {
+        return new View(kernel, access, checkedTenant(other));
+    }
+
+    static String checkedTenant(String tenant) {
+        if (tenant.isBlank()
+                || tenant.length() > LONGEST_TENANT
+                || tenant.chars().anyMatch(Character::isISOControl)) {
+            throw new ConnectionConfigurationException(
+                    "tenant_malformed",
+                    "the tenant id is empty, longer than " + LONGEST_TENANT
+                            + " characters or holds a control character; pass the stable id of the organisation",
+                    null);
+        }
+        return tenant;
+    }
+
+    static Access unchecked(Kernel kernel) {
+        return new Access(kernel.policy(), Trail.SYSTEM);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.connections.internal.definition;
+
+import dev.connections.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The optional parts of a service. */
+record ServiceExtras(
+        Optional<Probe> probe, Map<String, String> headers, List<String> defaultScopes, List<Field> knownScopes) {
+    static final ServiceExtras NONE = new ServiceExtras(Optional.empty(), Map.of(), List.of(), List.of());
+
+    ServiceExtras {
+        headers = Map.copyOf(headers);
+        defaultScopes = List.copyOf(defaultScopes);
+        knownScopes = List.copyOf(knownScopes);
+    }
+
+    ServiceExtras with(Probe next) {
+        return new ServiceExtras(Optional.of(next), headers, defaultScopes, knownScopes);
+    }
+
+    ServiceExtras withHeader(String name, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(HeaderRules.name(name), HeaderRules.value(name, value));
+        return new ServiceExtras(probe, more, defaultScopes, knownScopes);
+    }
+
+    ServiceExtras withDefaultScopes(List<String> scopes) {
+        return new ServiceExtras(probe, headers, scopes, knownScopes);
+    }
+
+    ServiceExtras withKnownScopes(List<Field> scopes) {
+        return new ServiceExtras(probe, headers, defaultScopes, scopes);
+    }
+}

@@ -1,0 +1,5 @@
+/** What happened, told to listeners in order. Not exported. */
+@NullMarked
+package dev.connections.internal.event;
+
+import org.jspecify.annotations.NullMarked;

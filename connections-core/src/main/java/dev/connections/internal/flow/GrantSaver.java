@@ -1,0 +1,169 @@
+package dev.connections.internal.flow;
+
+import dev.connections.Authorization;
+import dev.connections.ConnectionConflictException;
+import dev.connections.ConnectionStoreException;
+import dev.connections.internal.Kernel;
+import dev.connections.internal.record.AccountRecord;
+import dev.connections.internal.record.AccountRecord.Told;
+import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.CredentialRecord.Parts;
+import dev.connections.internal.record.CredentialRecord.State;
+import dev.connections.internal.record.NumberRecord;
+import dev.connections.internal.record.Purpose;
+import dev.connections.internal.record.RecordType;
+import dev.connections.internal.record.Stored;
+import dev.connections.internal.record.Trail;
+import dev.connections.internal.record.Vault;
+import dev.connections.spi.Credential;
+import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.StrategyContext.Grant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Stores what a flow brought: first what is pointed to, then what points (DESIGN §8). Confined to one call. */
+final class GrantSaver<C extends Credential> {
+    private static final int TRIES = 20;
+
+    private final Scene scene;
+    private final Kernel kernel;
+    private final Vault vault;
+    private final CredentialStrategy<C, ?> strategy;
+    private final List<String> requested;
+
+    GrantSaver(Scene scene, CredentialStrategy<C, ?> strategy, List<String> requested) {
+        this.scene = scene;
+        this.kernel = scene.kernel();
+        this.vault = kernel.vault();
+        this.strategy = strategy;
+        this.requested = requested;
+    }
+
+    Authorization save(Grant<C> grant, Map<String, String> inputs) {
+        scene.defined().value().service().reach().pinnedTo(grant.resourceServers()); // refuses what cannot be pinned
+        grant.tokens().keySet().forEach(CredentialRecord::checkedToken);
+        Optional<Stored<AccountRecord>> former = former(grant);
+        AccountRecord account = account(grant, inputs, former);
+        grant.tokens().forEach((token, credential) -> saveCredential(account.id(), token, credential));
+        put(AccountRecord.TYPE, account.id(), before -> account);
+        var trail = new Trail(scene.actor(), kernel.clock().instant());
+        List<String> granted = List.copyOf(new TreeSet<>(grant.grantedScopes()));
+        var authorization = new AuthorizationRecord(scene.key(), account.id(), requested, granted, trail);
+        put(AuthorizationRecord.TYPE, scene.key().id(), before -> authorization);
+        kernel.slots().changed(scene.tenant(), scene.key());
+        tell(account, granted);
+        return Authorizations.of(scene.kernel(), scene.defined(), scene.key());
+    }
+
+    private void tell(AccountRecord account, List<String> granted) {
+        kernel.events().happened("authorized", scene.key(), scene.actor(), Map.of("account", account.id()));
+        if (!granted.isEmpty() && !granted.containsAll(requested)) {
+            var missing = new TreeSet<>(requested);
+            granted.forEach(missing::remove);
+            kernel.events()
+                    .happened(
+                            "scopes_drifted", scene.key(), scene.actor(), Map.of("missing", String.join(" ", missing)));
+        }
+    }
+
+    /** The account of this authorization, if the grant renews it; empty if it is another one. */
+    private Optional<Stored<AccountRecord>> former(Grant<C> grant) {
+        Optional<Stored<AccountRecord>> used = vault.find(
+                        AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
+                .flatMap(authorization -> vault.find(
+                        AccountRecord.TYPE,
+                        scene.tenant(),
+                        authorization.value().accountId()));
+        if (scene.purpose() == Purpose.RECONNECT) {
+            used.ifPresent(account -> refuseAnother(account.value(), grant));
+            return used;
+        }
+        return used.filter(account -> grant.accountId().isPresent()
+                && grant.accountId().equals(account.value().providerId()));
+    }
+
+    private void refuseAnother(AccountRecord account, Grant<C> grant) {
+        if (account.providerId().isPresent()
+                && grant.accountId().isPresent()
+                && !account.providerId().equals(grant.accountId())) {
+            throw new ConnectionConflictException(
+                    "account_differs",
+                    "the service authorized another account than \"" + account.name()
+                            + "\"; nothing was changed. Sign in as"
+                            + " that account, or use the new one with authorize()",
+                    null);
+        }
+    }
+
+    private String service() {
+        return scene.defined().value().service().linkName();
+    }
+
+    private AccountRecord account(Grant<C> grant, Map<String, String> inputs, Optional<Stored<AccountRecord>> former) {
+        Optional<AccountRecord> before = former.map(Stored::value);
+        var tokens = new TreeSet<>(grant.tokens().keySet());
+        before.ifPresent(account -> tokens.addAll(account.tokens()));
+        return new AccountRecord(
+                before.map(AccountRecord::id).orElseGet(() -> UUID.randomUUID().toString()),
+                before.map(AccountRecord::name).or(grant::accountName).orElseGet(this::numberedName),
+                service(),
+                scene.key().subject(),
+                grant.accountId().or(() -> before.flatMap(AccountRecord::providerId)),
+                before.map(AccountRecord::createdAt)
+                        .orElseGet(() -> kernel.clock().instant()),
+                new Told(grant.captured(), inputs, grant.resourceServers()),
+                new ArrayList<>(tokens));
+    }
+
+    /** {@code <service name> Account <n>}: n is never given twice (RULES F23). */
+    private String numberedName() {
+        String name = scene.defined().value().service().name();
+        String id = "account-number." + dev.connections.internal.record.AuthorizationKey.digest(name);
+        NumberRecord given = put(
+                NumberRecord.TYPE,
+                id,
+                before -> new NumberRecord(before.map(NumberRecord::last).orElse(0L) + 1));
+        return name + " Account " + given.last();
+    }
+
+    private void saveCredential(String accountId, String token, C credential) {
+        Instant now = kernel.clock().instant();
+        var codec = strategy.codec();
+        var parts = new Parts(strategy.authenticationType(), codec.version(), codec.write(credential));
+        Optional<Instant> due = strategy.refresher()
+                .flatMap(refresher -> refresher.validity(credential).expiresAt());
+        var record = new CredentialRecord(accountId, token, parts, now, due, State.ACTIVE);
+        String id = CredentialRecord.id(accountId, token);
+        put(CredentialRecord.TYPE, id, before -> record);
+        vault.find(CredentialRecord.TYPE, scene.tenant(), id)
+                .ifPresent(stored -> kernel.refreshes()
+                        .publish(
+                                kernel.refreshes().cell(scene.tenant(), accountId, token),
+                                strategy,
+                                stored.value(),
+                                stored.version()));
+    }
+
+    /** Writes a record whatever is there: what a user has just authorized wins over a refresh in flight. */
+    private <T> T put(RecordType<T> type, String id, Function<Optional<T>, T> next) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<Stored<T>> before = vault.find(type, scene.tenant(), id);
+            T value = next.apply(before.map(Stored::value));
+            boolean written = before.isPresent()
+                    ? vault.update(type, before.get(), value)
+                    : vault.create(type, scene.tenant(), id, value);
+            if (written) {
+                return value;
+            }
+        }
+        throw new ConnectionStoreException(
+                "store_contended", "the " + type.kind() + " record changed again and again; try again", null);
+    }
+}

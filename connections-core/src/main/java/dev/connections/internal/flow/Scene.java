@@ -1,0 +1,14 @@
+package dev.connections.internal.flow;
+
+import dev.connections.Actor;
+import dev.connections.internal.Kernel;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Purpose;
+import dev.connections.internal.serve.Defined;
+
+/** Which authorization a flow is about, what for, and who acts. */
+public record Scene(Kernel kernel, Defined<?> defined, AuthorizationKey key, Purpose purpose, Actor actor) {
+    String tenant() {
+        return defined.tenant();
+    }
+}

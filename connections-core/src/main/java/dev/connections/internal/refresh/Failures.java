@@ -1,0 +1,58 @@
+package dev.connections.internal.refresh;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.connections.ConnectionException;
+import dev.connections.TransientConnectionException;
+import dev.connections.internal.json.Json;
+import dev.connections.spi.ConnectionStore.Attempt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a record remembers of refreshes that failed: how many, and whether one of them may have succeeded. */
+record Failures(int count, boolean outcomeUnknown, String code) {
+    static final Failures NONE = new Failures(0, false, "");
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST_ASKED = Duration.ofHours(1);
+    private static final int DOUBLINGS = 9;
+
+    /** Reads what the attempt columns hold; anything unreadable counts as one failure. */
+    static Failures of(Optional<Attempt> attempt) {
+        return attempt.flatMap(Attempt::failure).map(Failures::read).orElse(NONE);
+    }
+
+    private static Failures read(byte[] bytes) {
+        try {
+            JsonNode json = Json.parse(bytes);
+            return new Failures(
+                    Math.max(0, json.path("count").asInt()),
+                    json.path("outcome_unknown").asBoolean(),
+                    json.path("code").asText(""));
+        } catch (IOException | ConnectionException e) {
+            return new Failures(1, true, "unreadable");
+        }
+    }
+
+    Failures and(ConnectionException failure, boolean unknown) {
+        return new Failures(Math.min(count, Integer.MAX_VALUE - 1) + 1, outcomeUnknown || unknown, failure.code());
+    }
+
+    byte[] bytes() {
+        return Json.bytes(Json.object()
+                .put("count", count)
+                .put("outcome_unknown", outcomeUnknown)
+                .put("code", code));
+    }
+
+    /** How long nobody may try again: 1 s doubling to 5 min, with jitter; longer if the service asks, at most an hour. */
+    Duration pause(ConnectionException failure) {
+        Duration ceiling = FIRST.multipliedBy(1L << Math.min(Math.max(count - 1, 0), DOUBLINGS));
+        long most = Math.min(ceiling.toMillis(), LONGEST.toMillis());
+        Duration wait = Duration.ofMillis(Jitter.between(FIRST.toMillis(), most));
+        Duration asked = failure instanceof TransientConnectionException known ? known.retryAfter() : Duration.ZERO;
+        Duration capped = asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+        return wait.compareTo(capped) > 0 ? wait : capped;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.connections.internal.refresh;
+
+import dev.connections.ConnectionException;
+import dev.connections.ConnectionProtocolException;
+import dev.connections.ConnectionSecurityException;
+import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.CredentialRecord.Parts;
+import dev.connections.internal.record.CredentialRecord.State;
+import dev.connections.internal.record.Stored;
+import dev.connections.internal.record.Trail;
+import dev.connections.spi.ConnectionStore.LeaseResult.Held;
+import dev.connections.spi.Credential;
+import dev.connections.spi.Refresher;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What follows the service's answer: first the durable write, then everything that can fail (S3, S4). Confined to one
+ * refresh.
+ */
+final class RefreshEnd<C extends Credential> {
+    private final Refreshes engine;
+    private final RefreshOrder<C> order;
+    private final Refresher<C> refresher;
+
+    RefreshEnd(Refreshes engine, RefreshOrder<C> order) {
+        this.engine = engine;
+        this.order = order;
+        this.refresher = order.strategy().refresher().orElseThrow();
+    }
+
+    /** Stores a renewed credential, verifies it, and publishes it. */
+    Snapshot renewed(Held held, Stored<CredentialRecord> before, C old, C credential) {
+        var successor = new Successor(order.where(), before, next(before.value(), credential));
+        Successor.Fate fate = engine.unsaved().commit(held, order.cell(), successor);
+        if (fate == Successor.Fate.LOST) {
+            return current(); // the first stored successor wins; ours is dropped, never revoked (S1, S8)
+        }
+        Optional<String> doubt = doubt(old, credential);
+        if (doubt.isPresent()) {
+            return hold(successor, doubt.get());
+        }
+        if (fate == Successor.Fate.SAVED) {
+            tell("refreshed", Map.of("token", order.cell().token()));
+        }
+        return engine.renewed(order.cell(), order.strategy(), successor.next(), successor.version());
+    }
+
+    private CredentialRecord next(CredentialRecord before, C credential) {
+        var codec = order.strategy().codec();
+        var parts = new Parts(order.strategy().authenticationType(), codec.version(), codec.write(credential));
+        Instant now = engine.clock().instant();
+        Optional<Instant> due = refresher.validity(credential).expiresAt();
+        return new CredentialRecord(before.accountId(), before.token(), parts, now, due, State.ACTIVE);
+    }
+
+    private Snapshot current() {
+        Stored<CredentialRecord> stored = engine.vault()
+                .find(CredentialRecord.TYPE, order.cell().tenant(), order.cell().id())
+                .orElseThrow(() -> RefreshRun.gone(order.cell()));
+        return engine.publish(order.cell(), order.strategy(), stored.value(), stored.version());
+    }
+
+    /** What speaks against the identity behind the credential; an outage of what would confirm it does not. */
+    private Optional<String> doubt(C before, C after) {
+        try {
+            refresher.verify(before, after, order.context());
+            return Optional.empty();
+        } catch (ConnectionSecurityException | ConnectionProtocolException e) {
+            return Optional.of(e.code());
+        } catch (ConnectionException unavailable) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e.getClass().getName());
+        }
+    }
+
+    private Snapshot hold(Successor successor, String doubt) {
+        CredentialRecord held = successor.next().in(State.hold(doubt));
+        tell("security_hold", Map.of("detail", doubt));
+        Optional<Stored<CredentialRecord>> stored = engine.vault()
+                .find(CredentialRecord.TYPE, order.cell().tenant(), order.cell().id())
+                .filter(now -> now.version() == successor.version());
+        if (stored.isPresent() && engine.vault().update(CredentialRecord.TYPE, stored.get(), held)) {
+            return engine.renewed(order.cell(), order.strategy(), held, successor.version() + 1);
+        }
+        return current(); // a reconnect came between: its credential is another one
+    }
+
+    private void tell(String code, Map<String, String> details) {
+        engine.events().happened(code, order.where(), Trail.SYSTEM, details);
+    }
+}

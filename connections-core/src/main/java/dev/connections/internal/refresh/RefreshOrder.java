@@ -1,0 +1,19 @@
+package dev.connections.internal.refresh;
+
+import dev.connections.internal.definition.DefinitionValue;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.spi.Credential;
+import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.StrategyContext;
+
+/** What is to be refreshed, how, and on whose behalf. The strategy has a refresher. */
+public record RefreshOrder<C extends Credential>(
+        Cell cell,
+        AuthorizationKey where,
+        DefinitionValue<?> definition,
+        CredentialStrategy<C, ?> strategy,
+        StrategyContext<C> context) {
+    String service() {
+        return definition.service().linkName();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.connections.internal.refresh;
+
+import dev.connections.ConnectionCancelledException;
+import dev.connections.ConnectionException;
+import dev.connections.TransientConnectionException;
+import dev.connections.internal.Kernel;
+import dev.connections.internal.event.Events;
+import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.Vault;
+import dev.connections.spi.Credential;
+import dev.connections.spi.CredentialStrategy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renews credentials: one refresh for each at a time, its end shared by all who wait. Thread-safe. */
+public final class Refreshes {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.connections.refresh");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
+
+    private final Vault vault;
+    private final Clock clock;
+    private final LongSupplier ticker;
+    private final Workers workers;
+    private final Events events;
+    private final Unsaved unsaved;
+    private final Flights<Cell, Snapshot> flights = new Flights<>();
+    private final ConcurrentHashMap<String, Cell> cells = new ConcurrentHashMap<>();
+
+    /** Renews what this vault holds. */
+    public Refreshes(Vault vault, Kernel.Time time, Workers workers, Events events) {
+        this.vault = vault;
+        this.clock = time.clock();
+        this.ticker = time.ticker();
+        this.workers = workers;
+        this.events = events;
+        this.unsaved = new Unsaved(vault, workers, events);
+    }
+
+    /** Returns the cell of a credential, the same for everybody in the process. */
+    public Cell cell(String tenant, String accountId, String token) {
+        return cells.computeIfAbsent(
+                tenant + '\n' + accountId + '\n' + token, name -> new Cell(tenant, accountId, token, ticker));
+    }
+
+    /** Forgets a credential that was ended. */
+    public void forget(String tenant, String accountId, String token) {
+        Cell cell = cells.remove(tenant + '\n' + accountId + '\n' + token);
+        if (cell != null) {
+            cell.clear();
+        }
+    }
+
+    /** Publishes a stored version; returns what is current then. */
+    public Snapshot publish(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
+        return cell.publish(new Snapshot(record, version, Times.of(strategy, record)));
+    }
+
+    /** Publishes what was renewed and stored just now. */
+    Snapshot renewed(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
+        return cell.renewed(new Snapshot(record, version, Times.of(strategy, record)));
+    }
+
+    /** Publishes an older version that a store has come back to. */
+    Snapshot restored(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
+        return cell.restored(new Snapshot(record, version, Times.of(strategy, record)));
+    }
+
+    /** Starts a refresh in the background unless one runs or none may run yet. */
+    public void soon(RefreshOrder<?> order) {
+        if (!flights.flying(order.cell()) && !order.cell().paused()) {
+            CompletableFuture<Snapshot> ignored = start(order);
+        }
+    }
+
+    /** Waits for the one refresh and returns the version that is current after it. */
+    public Snapshot now(RefreshOrder<?> order) {
+        ConnectionException shared = order.cell().pausedFailure();
+        if (shared != null) {
+            throw shared;
+        }
+        return await(start(order));
+    }
+
+    private <C extends Credential> CompletableFuture<Snapshot> start(RefreshOrder<C> order) {
+        return flights.join(
+                order.cell(),
+                task -> workers.execute(order.service(), task),
+                () -> new RefreshRun<>(this, order).run());
+    }
+
+    private static Snapshot await(CompletableFuture<Snapshot> flight) {
+        try {
+            return flight.get(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionCancelledException(
+                    "interrupted",
+                    "the thread was interrupted while it waited for a refresh, which goes on; ask again",
+                    null);
+        } catch (TimeoutException e) {
+            throw new TransientConnectionException(
+                    "refresh_timeout",
+                    "the refresh did not end in " + LONGEST_WAIT + "; ask again",
+                    Duration.ZERO,
+                    true,
+                    null);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof RejectedExecutionException || cause instanceof IllegalStateException) {
+            return new TransientConnectionException(
+                    "refresh_refused",
+                    "the executor took no more work; give it more room, or leave refreshes to the SDK's own workers",
+                    Duration.ofSeconds(1),
+                    false,
+                    null);
+        }
+        if (cause instanceof RuntimeException known) {
+            return known;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException("a refresh ended without a reason", cause);
+    }
+
+    /** Waits for refreshes in flight, writes what is unsaved. */
+    public void close() {
+        CompletableFuture<?>[] ends = flights.all().stream()
+                .map(flight -> flight.handle((snapshot, failure) -> "ended")) // whoever waits for it is told
+                .toArray(CompletableFuture<?>[]::new);
+        awaitAll(CompletableFuture.allOf(ends));
+        unsaved.close();
+        cells.values().forEach(Cell::clear);
+    }
+
+    private static void awaitAll(CompletableFuture<?> all) {
+        try {
+            all.get(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.atWarn().addKeyValue("waited", LONGEST_WAIT).log("refreshes did not end before close");
+        }
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    Unsaved unsaved() {
+        return unsaved;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.connections.internal.serve;
+
+import dev.connections.internal.Kernel;
+import dev.connections.internal.definition.DefinitionValue;
+import dev.connections.internal.definition.Reach;
+import dev.connections.internal.flow.RefreshContext;
+import dev.connections.internal.http.RequestTarget;
+import dev.connections.internal.record.AccountRecord;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.refresh.Cell;
+import dev.connections.internal.refresh.RefreshOrder;
+import dev.connections.internal.refresh.Snapshot;
+import dev.connections.internal.strategy.KnownTarget;
+import dev.connections.internal.strategy.RecordedRequest;
+import dev.connections.spi.Credential;
+import dev.connections.spi.CredentialStrategy;
+
+/**
+ * An account opened for a connection, with the strategy that understands its credential. Immutable.
+ *
+ * @param <C> the credential
+ */
+final class Opened<C extends Credential> {
+    private static final String ANY_METHOD = "GET";
+
+    private final Kernel kernel;
+    private final Use use;
+    private final CredentialStrategy<C, ?> strategy;
+    private final Reach reach;
+
+    /** Which account a definition uses, and where. */
+    record Use(DefinitionValue<?> definition, AccountRecord account, AuthorizationKey where) {}
+
+    private Opened(Kernel kernel, Use use, CredentialStrategy<C, ?> strategy) {
+        this.kernel = kernel;
+        this.use = use;
+        this.strategy = strategy;
+        this.reach =
+                use.definition().service().reach().pinnedTo(use.account().told().resourceServers());
+    }
+
+    /** Opens an account for an authorization of a definition. */
+    static Opened<?> of(Kernel kernel, Use use) {
+        return of(kernel, use, use.definition().service().strategy());
+    }
+
+    private static <C extends Credential> Opened<C> of(Kernel kernel, Use use, CredentialStrategy<C, ?> strategy) {
+        return new Opened<>(kernel, use, strategy);
+    }
+
+    boolean refreshable() {
+        return strategy.refresher().isPresent();
+    }
+
+    CredentialStrategy<C, ?> strategy() {
+        return strategy;
+    }
+
+    /** Applies a version of the credential once, for every request, unless the strategy looks at the request. */
+    Ready prepare(Cell cell, Snapshot snapshot) {
+        var understood = understood(snapshot);
+        var recorded = record(understood, KnownTarget.of(ANY_METHOD, reach.apiBase()));
+        return new Ready(
+                new Ready.Source(cell, snapshot, this, understood),
+                reach,
+                recorded.perRequest()
+                        ? null
+                        : recorded.applied(use.definition().service().headers()),
+                recorded.needsBody());
+    }
+
+    private Understood<C> understood(Snapshot snapshot) {
+        var parts = snapshot.record().parts();
+        return new Understood<>(strategy, strategy.codec().read(parts.version(), parts.values()));
+    }
+
+    /** Applies it to one request. */
+    Ready apply(Ready ready, RequestTarget target) {
+        RecordedRequest recorded = record(ready.source().understood(), target);
+        return ready.appliedAs(recorded.applied(use.definition().service().headers()), recorded.needsBody());
+    }
+
+    private RecordedRequest record(Understood<?> understood, RequestTarget target) {
+        var request = new RecordedRequest(target, kernel.clock(), use.account().captured());
+        understood.apply(request);
+        return request;
+    }
+
+    RefreshOrder<C> order(Cell cell) {
+        var context = new RefreshContext<C>(
+                use.definition(),
+                kernel.time(),
+                kernel.http(),
+                use.account().told().inputs());
+        return new RefreshOrder<>(cell, use.where(), use.definition(), strategy, context);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.connections.spi;
+
+import dev.connections.AuthorizationFlow;
+import dev.connections.Secret;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How one kind of authentication works: the credential it stores, the flow that gets one, how a request carries it.
+ * Immutable and thread-safe.
+ *
+ * @param <C> the stored credential
+ * @param <F> the flow
+ */
+public interface CredentialStrategy<C extends Credential, F extends AuthorizationFlow> {
+    /** {@return the stable name of the kind; yours contains a dot, such as {@code example.hmac}} */
+    String authenticationType();
+
+    /**
+     * Returns the flow for one authorization.
+     *
+     * @param context what the flow needs
+     * @return the flow; nothing happens yet
+     */
+    F flow(StrategyContext<C> context);
+
+    /**
+     * Puts a credential on a request.
+     *
+     * @param credential the credential
+     * @param request the request
+     */
+    void apply(C credential, OutgoingRequest request);
+
+    /** {@return how the credential is stored} */
+    CredentialCodec<C> codec();
+
+    /** {@return what a {@link StrategyProvider} needs to make this strategy again} */
+    default StrategyProvider.Settings settings() {
+        return StrategyProvider.Settings.none();
+    }
+
+    /** {@return how to renew a credential; empty if it lasts until it is replaced} */
+    default Optional<Refresher<C>> refresher() {
+        return Optional.empty();
+    }
+
+    /** {@return how to end a credential at the service; empty if it cannot be} */
+    default Optional<Revoker<C>> revoker() {
+        return Optional.empty();
+    }
+
+    /**
+     * Judges a response to a request that carried the credential; 401 means expired unless overridden.
+     *
+     * @param credential what was sent
+     * @param response what came back
+     * @return the verdict
+     */
+    default Verdict inspect(C credential, IncomingResponse response) {
+        return response.status() == 401 ? Verdict.EXPIRED : Verdict.ACCEPTED;
+    }
+
+    /** {@return what pages and manifests show, such as {@code authorization_endpoint}; no secret} */
+    default Map<String, String> facts() {
+        return Map.of();
+    }
+
+    /** What a response says about the credential. */
+    enum Verdict {
+        /** Nothing is wrong with it. */
+        ACCEPTED,
+        /** It must be refreshed; the request may be repeated once with the new one. */
+        EXPIRED,
+        /** The same credential must be applied again, for example with a new nonce, and the request repeated once. */
+        RETRY
+    }
+
+    /**
+     * Ends a credential at the service.
+     *
+     * @param <C> the credential
+     */
+    @FunctionalInterface
+    interface Revoker<C extends Credential> {
+        /**
+         * Asks the service to end the credential. The local record goes whatever happens here.
+         *
+         * @param credential the credential
+         * @param context definition, clock and HTTP
+         * @return what the service answered, cleaned; reported to the caller
+         * @throws dev.connections.ConnectionException if the service did not; reported, not thrown on
+         */
+        String revoke(C credential, StrategyContext<C> context);
+    }
+
+    /**
+     * Stores a credential as named secrets. Reads every version it ever wrote.
+     *
+     * @param <C> the credential
+     */
+    interface CredentialCodec<C extends Credential> {
+        /** {@return the version that {@link #write} writes} */
+        int version();
+
+        /**
+         * Takes a credential apart.
+         *
+         * @param credential the credential
+         * @return its parts by stable name
+         */
+        Map<String, Secret> write(C credential);
+
+        /**
+         * Puts a credential together.
+         *
+         * @param version the version that wrote the parts
+         * @param values the parts
+         * @return the credential
+         */
+        C read(int version, Map<String, Secret> values);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.connections.spi;
+
+import dev.connections.ConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Renews a credential. The SDK decides when, makes sure only one refresh runs, and stores the result before anybody sees it.
+ *
+ * @param <C> the credential
+ */
+public interface Refresher<C extends Credential> {
+    /** The code of a {@link Outcome.Rejected} where the credential has nothing to refresh with: used to its end, then EXPIRED. */
+    String NO_REFRESH_TOKEN = "no_refresh_token";
+
+    /**
+     * Says how long a credential is valid.
+     *
+     * @param credential the credential
+     * @return its validity
+     */
+    Validity validity(C credential);
+
+    /**
+     * Says whether a refresh may use the credential up.
+     *
+     * @param credential the credential
+     * @return true if a second refresh with the same credential may be refused; false if it is repeatable
+     */
+    boolean rotates(C credential);
+
+    /**
+     * Makes one request to the service and salvages what it answers; everything else waits for {@link #verify}.
+     *
+     * @param current the credential to renew
+     * @param context definition, clock and HTTP
+     * @return the outcome; failures are returned, not thrown
+     */
+    Outcome<C> refresh(C current, StrategyContext<C> context);
+
+    /**
+     * Checks a renewed credential after it is stored. What it throws puts the authorization on SECURITY_HOLD.
+     *
+     * @param before the credential that was renewed
+     * @param after the stored credential
+     * @param context definition, clock and HTTP
+     */
+    default void verify(C before, C after, StrategyContext<C> context) {}
+
+    /**
+     * How a refresh ended.
+     *
+     * @param <C> the credential
+     */
+    sealed interface Outcome<C extends Credential> permits Outcome.Renewed, Outcome.Rejected, Outcome.Failed {
+        /**
+         * The service gave a new credential. Immutable.
+         *
+         * @param <C> the credential
+         */
+        final class Renewed<C extends Credential> implements Outcome<C> {
+            private final C credential;
+
+            private Renewed(C credential) {
+                this.credential = Objects.requireNonNull(credential, "credential");
+            }
+
+            /**
+             * Returns the outcome of a refresh that worked.
+             *
+             * @param credential the new credential, with the parts the service left out taken from the old one
+             * @param <C> the credential
+             * @return the outcome
+             */
+            public static <C extends Credential> Renewed<C> of(C credential) {
+                return new Renewed<>(credential);
+            }
+
+            /** {@return the new credential} */
+            public C credential() {
+                return credential;
+            }
+        }
+
+        /**
+         * The service says the credential is dead; a user must act.
+         *
+         * @param code the service's error code
+         * @param description its own words, cleaned
+         * @param <C> the credential
+         */
+        record Rejected<C extends Credential>(String code, String description) implements Outcome<C> {}
+
+        /**
+         * Nothing was renewed; the credential may still be good.
+         *
+         * @param failure what to tell the caller
+         * @param outcomeUnknown whether the service may have renewed it all the same
+         * @param <C> the credential
+         */
+        record Failed<C extends Credential>(ConnectionException failure, boolean outcomeUnknown)
+                implements Outcome<C> {}
+    }
+
+    /**
+     * How long a credential is valid.
+     *
+     * @param expiresAt when it expires; empty if unknown or never: it is used until the service answers 401
+     * @param margin how long before the expiry to renew it; empty for 4 minutes, at most a tenth of the lifetime
+     * @param earliestAge how old it must be before the service renews it; zero for any age
+     */
+    record Validity(Optional<Instant> expiresAt, Optional<Duration> margin, Duration earliestAge) {
+        /**
+         * Refuses null.
+         *
+         * @param expiresAt as the component
+         * @param margin as the component
+         * @param earliestAge as the component
+         */
+        public Validity {
+            Objects.requireNonNull(expiresAt, "expiresAt");
+            Objects.requireNonNull(margin, "margin");
+            Objects.requireNonNull(earliestAge, "earliestAge");
+        }
+
+        /** {@return the validity of a credential without a known end} */
+        public static Validity unlimited() {
+            return new Validity(Optional.empty(), Optional.empty(), Duration.ZERO);
+        }
+
+        /**
+         * Returns the validity of a credential with a known end.
+         *
+         * @param expiresAt the end
+         * @return the validity
+         */
+        public static Validity until(Instant expiresAt) {
+            return new Validity(Optional.of(expiresAt), Optional.empty(), Duration.ZERO);
+        }
+    }
+}
