@@ -1,0 +1,91 @@
+package dev.connections.catalog.internal;
+
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.catalog.DataCenter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was said about an entry so far. Immutable; each value is checked when it is said.
+ *
+ * @param blueprint the entry
+ * @param values a value for each place
+ * @param dataCenter where the client is registered
+ * @param client who asks
+ * @param servers where the API is, if the entry does not know
+ */
+record Choices(
+        Blueprint blueprint,
+        Map<String, String> values,
+        Optional<DataCenter> dataCenter,
+        Optional<Client> client,
+        List<String> servers) {
+    Choices {
+        values = Map.copyOf(values);
+        servers = List.copyOf(servers);
+    }
+
+    /** A client; without a secret it is a public one. */
+    record Client(String id, Optional<Secret> secret) {}
+
+    static Choices of(Blueprint blueprint) {
+        return new Choices(blueprint, Map.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    Choices with(Map<String, String> given) {
+        var more = new HashMap<>(values);
+        given.forEach((name, value) -> more.put(name, input(name).require(blueprint.heading(), value)));
+        return new Choices(blueprint, more, dataCenter, client, servers);
+    }
+
+    /** Fills in defaults and refuses what is missing then. */
+    Choices complete() {
+        var all = new HashMap<>(values);
+        for (Input input : blueprint.inputs()) {
+            String value = all.containsKey(input.name())
+                    ? all.get(input.name())
+                    : input.defaultValue().orElseThrow(() -> input.missing(blueprint.heading()));
+            all.put(input.name(), value);
+        }
+        return new Choices(blueprint, all, dataCenter, client, servers);
+    }
+
+    Choices at(DataCenter home) {
+        return new Choices(blueprint, values, Optional.of(home), client, servers);
+    }
+
+    Choices as(String clientId, Optional<Secret> secret) {
+        if (clientId.isBlank()) {
+            throw Refusal.missing(
+                    blueprint.heading(),
+                    Blueprint.CLIENT_ID,
+                    "register a client with the service and copy it from there");
+        }
+        return new Choices(blueprint, values, dataCenter, Optional.of(new Client(clientId, secret)), servers);
+    }
+
+    Choices reaching(List<String> resourceServers) {
+        return new Choices(blueprint, values, dataCenter, client, resourceServers);
+    }
+
+    Service<?> service() {
+        Choices complete = complete();
+        Map<String, Secret> secrets = complete.client()
+                .flatMap(Client::secret)
+                .map(secret -> Map.of(Blueprint.CLIENT_SECRET, secret))
+                .orElse(Map.of());
+        return Service.fromJson(new ServiceDocument(complete).toJson(), secrets);
+    }
+
+    private Input input(String name) {
+        return blueprint
+                .input(name)
+                .orElseThrow(() -> Refusal.unknown(
+                        blueprint.heading(),
+                        name,
+                        blueprint.inputs().stream().map(Input::name).toList()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.connections.catalog.internal;
+
+import dev.connections.Field;
+import java.util.Optional;
+
+/**
+ * A value that a service needs before its addresses are complete.
+ *
+ * @param name what templates call it
+ * @param displayName what a person reads
+ * @param example a value of the right shape, for messages
+ * @param defaultValue what it is if nobody says
+ * @param rule what it may be
+ */
+record Input(String name, String displayName, Optional<String> example, Optional<String> defaultValue, InputRule rule) {
+    Field field() {
+        return new Field(name, displayName, false, defaultValue.isEmpty(), rule.options());
+    }
+
+    Input at(InputRule.Position position) {
+        return new Input(name, displayName, example, defaultValue, rule.at(position));
+    }
+
+    String require(Heading service, String value) {
+        if (!rule.admits(value)) {
+            throw Refusal.malformed(service, name, value, advice());
+        }
+        return value;
+    }
+
+    RuntimeException missing(Heading service) {
+        return Refusal.missing(service, name, advice());
+    }
+
+    private String advice() {
+        return rule.advice() + example.map(text -> ", for example " + text).orElse("");
+    }
+}

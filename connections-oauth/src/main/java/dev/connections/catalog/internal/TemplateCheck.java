@@ -1,0 +1,108 @@
+package dev.connections.catalog.internal;
+
+import dev.connections.catalog.internal.InputRule.Position;
+import dev.connections.catalog.internal.Node.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes sure that no value can lead an address of a catalogue entry out of its domain, before there are values. */
+final class TemplateCheck {
+    /** Places of strategies, which are filled in with each request. */
+    private static final Set<String> OF_STRATEGIES = Set.of("token", "key");
+
+    private final Source source;
+    private final List<Input> inputs;
+    private final Set<String> dataCenterPlaces;
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> usedInHosts = new HashSet<>();
+
+    TemplateCheck(Source source, List<Input> inputs, boolean hasDataCenters) {
+        this.source = source;
+        this.inputs = inputs;
+        dataCenterPlaces = hasDataCenters ? DataCenterPlaces.NAMES : Set.of();
+    }
+
+    /** Checks the document's templates and returns the inputs with the rules of the places they are used in. */
+    List<Input> place(Map<String, Node> document, Place at) {
+        document.values().forEach(this::check);
+        List<Input> placed = inputs.stream()
+                .map(input -> usedInHosts.contains(input.name()) ? input.at(Position.LABEL) : input)
+                .toList();
+        placed.forEach(input -> requireUsable(input, at));
+        return placed;
+    }
+
+    private void check(Node node) {
+        if (node.isObject()) {
+            node.members().forEach((name, member) -> {
+                requireNoInput(name, member.at());
+                check(member);
+            });
+        } else if (node.isArray()) {
+            node.elements().forEach(this::check);
+        } else if (node.value() instanceof String text) {
+            check(new Template(text), node.at());
+        }
+    }
+
+    private void check(Template template, Place at) {
+        for (String place : template.places()) {
+            boolean known =
+                    dataCenterPlaces.contains(place) || input(place).isPresent() || OF_STRATEGIES.contains(place);
+            if (!known) {
+                throw source.malformed(at, "has the place {" + place + "}, but no such input; declare it");
+            }
+            used.add(place);
+        }
+        template.hostPlaces().forEach(place -> checkHost(template, place, at));
+    }
+
+    private void checkHost(Template template, String place, Place at) {
+        Optional<InputRule> rule = input(place).map(Input::rule);
+        if (dataCenterPlaces.contains(place) || rule.filter(InputRule::isClosed).isPresent()) {
+            return;
+        }
+        boolean whole = rule.filter(InputRule::isWholeHost).isPresent();
+        if (rule.isEmpty() || (whole ? !template.isHostAlone(place) : !template.endsInDomain())) {
+            throw source.malformed(
+                    at,
+                    "lets {" + place
+                            + "} choose the domain; end the host in a literal domain such as .example.com, list"
+                            + " the input's options or hosts, or say \"host\": \"own\" and make it the whole host");
+        }
+        usedInHosts.add(place);
+    }
+
+    private void requireNoInput(String name, Place at) {
+        for (String place : new Template(name).places()) {
+            if (!dataCenterPlaces.contains(place)) {
+                throw source.malformed(
+                        at, "has a place in the name of a member; only those of data centers may stand there");
+            }
+        }
+    }
+
+    private void requireUsable(Input input, Place at) {
+        if (!used.contains(input.name())) {
+            throw source.malformed(at, "asks for \"" + input.name() + "\" and uses it nowhere; remove the input");
+        }
+        input.defaultValue().ifPresent(value -> requireFits(input, "default", value, at));
+        input.example().ifPresent(value -> requireFits(input, "example", value, at));
+    }
+
+    private void requireFits(Input input, String what, String value, Place at) {
+        if (!input.rule().admits(value)) {
+            throw source.malformed(
+                    at,
+                    "has an input \"" + input.name() + "\" whose " + what + " " + Refusal.quoted(value)
+                            + " breaks its own rule; " + input.rule().advice());
+        }
+    }
+
+    private Optional<Input> input(String name) {
+        return inputs.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * Default services: typed constants in {@link dev.connections.catalog.DefaultServices}, the same by name in
+ * {@link dev.connections.catalog.ServiceCatalog}.
+ *
+ * <p>Services are data, in <b>catalogue format 1</b>: <code>{"format": 1, "services": […]}</code>. A service is the
+ * document that {@link dev.connections.Service#toJson()} writes ({@code link_name}, {@code name},
+ * {@code resource_servers}, {@code api_base}, {@code headers}, {@code probe}, {@code default_scopes},
+ * {@code known_scopes}, {@code authentication} with {@code type}, {@code version} and {@code settings}), without client
+ * and secrets, and with
+ *
+ * <ul>
+ *   <li>{@code category}, {@code documentation}, {@code console}, and the provenance {@code confidence},
+ *       {@code agreement} and {@code checked};
+ *   <li>{@code inputs}: objects with {@code name}, {@code display_name}, and any of {@code example}, {@code default},
+ *       {@code options}, {@code pattern} (characters, classes and counts, without groups), {@code host}: {@code "own"}
+ *       (the value is a whole host name) and {@code hosts} (it is one of these; {@code *.example.com} is every host
+ *       below). An input without a default must be given;
+ *   <li>templates: <code>{name}</code> in addresses, headers and settings stands for that input's value, and is
+ *       expanded once. In a host it stands for part of one label before a literal domain, unless its values are listed
+ *       or its {@code host} is {@code own};
+ *   <li>{@code data_centers}: {@code "zoho"}: the templates <code>{authorization_host}</code>,
+ *       <code>{accounts_host}</code>, <code>{api_host}</code> and <code>{suffix}</code> are those of the chosen
+ *       {@link dev.connections.catalog.DataCenter}; a member named by one of them stands for one member of each data
+ *       centre;
+ *   <li>{@code replace}: {@code true} where a service of a file takes the place of another one.
+ * </ul>
+ *
+ * <p>Further formats add members and rename none.
+ */
+@NullMarked
+package dev.connections.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package dev.connections.oauth;
+
+import dev.connections.AuthorizationFlow;
+import dev.connections.CheckReturnValue;
+import dev.connections.spi.CredentialStrategy;
+import java.time.Duration;
+
+/**
+ * OAuth 2.0 with one server: complete as it is, and every {@code with…} says one thing that the server does differently.
+ * Immutable, thread-safe; authentication type {@code oauth2}.
+ *
+ * <p>An option that the grant cannot use is refused with {@code option_not_applicable}.
+ *
+ * @param <F> the flow: {@link dev.connections.RedirectFlow} for authorization code,
+ *     {@link dev.connections.UnattendedFlow} for client credentials
+ */
+public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialStrategy<OAuth2Token, F> {
+    /**
+     * Returns a copy that ends tokens at a revocation endpoint.
+     *
+     * @param uri an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+     *     {@code endpoint_not_https})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7009">RFC 7009</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRevocationEndpoint(String uri);
+
+    /**
+     * Returns a copy that ends tokens with an empty POST that carries the access token in its {@code Authorization}
+     * header, as some services want instead of RFC 7009.
+     *
+     * @param uri an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException as {@link #withRevocationEndpoint}
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRevocationByAccessToken(String uri);
+
+    /**
+     * Returns a copy whose client sends its secret in a stated way; otherwise {@code client_secret_basic}, or
+     * {@code client_secret_post} where discovered metadata knows only that.
+     *
+     * @param method {@link ClientAuthentication#CLIENT_SECRET_BASIC} or {@link ClientAuthentication#CLIENT_SECRET_POST}
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the client has no secret
+     *     ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withClientAuthentication(ClientAuthentication.Method method);
+
+    /**
+     * Returns a copy that joins scopes with another delimiter than a space. A granted scope is split at it and at white
+     * space.
+     *
+     * @param delimiter what stands between two scopes, such as {@code ","}
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it is empty, longer than three characters or holds a
+     *     letter or digit ({@code scope_delimiter_malformed})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.3">RFC 6749, section 3.3</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withScopeDelimiter(String delimiter);
+
+    /**
+     * Returns a copy that always asks for these scopes too, such as {@code offline_access}; they are not the
+     * connection's and appear in no manifest.
+     *
+     * @param scopes the scopes, beside those given before
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if one is no scope of RFC 6749 ({@code scope_malformed})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withAddedScopes(String... scopes);
+
+    /**
+     * Returns a copy that sends one more parameter to the authorization endpoint, such as {@code access_type=offline}.
+     *
+     * @param name the name
+     * @param value the value
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the SDK sends that parameter itself
+     *     ({@code parameter_reserved}), or the grant has no authorization endpoint ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withAuthorizationParameter(String name, String value);
+
+    /**
+     * Returns a copy that writes its token requests, and its refresh requests unless they have a format of their own, in
+     * another way.
+     *
+     * @param format the format
+     * @return the copy
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withTokenRequest(TokenRequestFormat format);
+
+    /**
+     * Returns a copy that writes its refresh requests in a way of their own.
+     *
+     * @param format the format
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the grant has no refresh token
+     *     ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRefreshRequest(TokenRequestFormat format);
+
+    /**
+     * Returns a copy that reads token responses in another way.
+     *
+     * @param format the format
+     * @return the copy
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withTokenResponse(TokenResponseFormat format);
+
+    /**
+     * Returns a copy that renews tokens at another time than 4 minutes before they expire.
+     *
+     * @param margin how long before; not negative
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it is negative ({@code duration_malformed})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRefreshMargin(Duration margin);
+
+    /**
+     * Returns a copy whose requests carry another {@code Authorization} header than <code>Bearer {token}</code>.
+     *
+     * @param format visible ASCII that holds <code>{token}</code> once, such as <code>Zoho-oauthtoken {token}</code>
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it does not ({@code header_malformed})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, section 2.1</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withAuthorizationHeader(String format);
+
+    /**
+     * Returns a copy that knows the server's issuer without asking for its metadata: a callback that names another is
+     * refused. Without it the issuer in a callback must share the authorization endpoint's origin.
+     *
+     * @param issuer the issuer identifier
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+     *     {@code endpoint_not_https}), the definition began with another issuer, or the grant has no callback
+     *     ({@code option_not_applicable})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9207#section-2.4">RFC 9207, section 2.4</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withIssuer(String issuer);
+
+    /**
+     * Returns a copy that keeps one more value of the callback or the token response.
+     *
+     * @param capture what to keep
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the grant has no callback for it
+     *     ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withCapture(Capture capture);
+
+    /**
+     * Returns a copy without PKCE, for a server that refuses requests with it. The reason is shown wherever the
+     * definition is.
+     *
+     * @param reason what the server does with PKCE
+     * @param source where that is written, as a URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if one is blank ({@code deviation_unexplained}), or the
+     *     grant has no PKCE ({@code option_not_applicable})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-2.1.1">RFC 9700, section 2.1.1</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withDeviationNoPkce(String reason, String source);
+
+    /**
+     * Returns a copy whose PKCE challenge is the verifier itself, for a server that knows no other method.
+     *
+     * @param reason what the server does with the method {@code S256}
+     * @param source where that is written, as a URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException as {@link #withDeviationNoPkce}
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7636#section-7.2">RFC 7636, section 7.2</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withDeviationPlainPkce(String reason, String source);
+}

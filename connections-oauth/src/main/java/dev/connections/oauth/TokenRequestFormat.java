@@ -1,0 +1,76 @@
+package dev.connections.oauth;
+
+import dev.connections.CheckReturnValue;
+import dev.connections.oauth.internal.definition.RequestFormat;
+
+/**
+ * How a server wants its token requests written, where it differs from RFC 6749. Immutable, thread-safe.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3">RFC 6749, section 4.1.3</a>
+ */
+public interface TokenRequestFormat {
+    /**
+     * Returns the standard: a form body.
+     *
+     * @return the format
+     */
+    static TokenRequestFormat form() {
+        return RequestFormat.FORM;
+    }
+
+    /**
+     * Returns the format of servers that want a JSON object of texts.
+     *
+     * @return the format
+     */
+    static TokenRequestFormat json() {
+        return RequestFormat.JSON;
+    }
+
+    /**
+     * Returns a copy that sends one more parameter; with the name of a standard one its value is sent instead.
+     *
+     * @param name the name as sent
+     * @param value the value; no secret, for it is stored and shown in clear
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the name is blank or the SDK's alone, such as
+     *     {@code code} ({@code parameter_reserved})
+     */
+    @CheckReturnValue
+    TokenRequestFormat withParameter(String name, String value);
+
+    /**
+     * Returns a copy that sends a standard parameter under another name.
+     *
+     * @param standard the name in RFC 6749 or 7636, such as {@code client_id}
+     * @param actual the name the server knows
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if there is no such standard parameter
+     *     ({@code parameter_unknown})
+     */
+    @CheckReturnValue
+    TokenRequestFormat renaming(String standard, String actual);
+
+    /**
+     * Returns a copy that leaves standard parameters out.
+     *
+     * @param standard their names, such as {@code grant_type}
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if there is no such standard parameter
+     *     ({@code parameter_unknown}), or the request means nothing without it ({@code parameter_reserved})
+     */
+    @CheckReturnValue
+    TokenRequestFormat omitting(String... standard);
+
+    /**
+     * Returns a copy that sends one more header, such as {@code User-Agent}. {@code Accept: application/json} is sent
+     * unless another value is given here.
+     *
+     * @param name a header name; those that HTTP or the client authentication uses are refused
+     * @param value visible ASCII; no secret, for it is stored and shown in clear
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be sent ({@code header_malformed})
+     */
+    @CheckReturnValue
+    TokenRequestFormat withHeader(String name, String value);
+}

@@ -1,0 +1,88 @@
+package dev.connections.oauth.internal.definition;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a definition says about authorization requests and scopes.
+ *
+ * @param parameters fixed parameters
+ * @param scopeDelimiter what stands between two scopes
+ * @param addedScopes scopes that are always asked for
+ * @param pkce how codes are bound
+ */
+public record AuthorizationFormat(
+        Map<String, String> parameters, String scopeDelimiter, List<String> addedScopes, PkceMode pkce) {
+    private static final Set<String> OURS = Set.of(
+            "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method");
+    private static final Pattern DELIMITER = Pattern.compile("[^a-zA-Z0-9\\p{Cntrl}]{1,3}");
+    private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,512}"); // RFC 6749, A.4
+
+    public AuthorizationFormat {
+        parameters.keySet().forEach(AuthorizationFormat::requireFree);
+        addedScopes.forEach(AuthorizationFormat::requireScope);
+        if (!DELIMITER.matcher(scopeDelimiter).matches()) {
+            throw Wrong.definition(
+                    "scope_delimiter_malformed",
+                    "the scope delimiter \"" + scopeDelimiter
+                            + "\" cannot be used; use a space, a comma or another sign");
+        }
+    }
+
+    static AuthorizationFormat of(Document document) {
+        return new AuthorizationFormat(
+                document.texts("authorization_parameters"),
+                document.text("scope_delimiter").orElse(" "),
+                document.textList("added_scopes"),
+                PkceMode.of(document.object("pkce")));
+    }
+
+    /** Returns the scopes to ask for: the connection's, then those always added, none twice. */
+    public List<String> scopes(List<String> requested) {
+        return Stream.concat(requested.stream(), addedScopes.stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Refuses an endpoint whose own query says what the SDK says. */
+    public void requireFreeQuery(URI authorizationEndpoint) {
+        String query = authorizationEndpoint.getRawQuery();
+        if (query != null) {
+            Stream.of(query.split("&"))
+                    .map(pair -> pair.replaceFirst("=.*", ""))
+                    .forEach(this::requireOnce);
+        }
+    }
+
+    private void requireOnce(String name) {
+        requireFree(name);
+        if (parameters.containsKey(name)) {
+            throw reserved(name, "stands in the authorization endpoint's query and is given as a fixed parameter");
+        }
+    }
+
+    private static void requireFree(String name) {
+        if (name.isBlank() || OURS.contains(name)) {
+            throw reserved(name, "is sent by the SDK and may not be sent twice");
+        }
+    }
+
+    private static RuntimeException reserved(String name, String problem) {
+        return Wrong.definition(
+                "parameter_reserved",
+                "the authorization parameter \"" + name + "\" " + problem + "; leave it out (RFC 6749, section 3.1)");
+    }
+
+    private static void requireScope(String scope) {
+        if (!SCOPE.matcher(scope).matches()) {
+            throw Wrong.definition(
+                    "scope_malformed",
+                    "the scope \"" + scope
+                            + "\" cannot be sent; use visible ASCII without spaces, quotes or backslashes");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.connections.oauth.internal.definition;
+
+import dev.connections.oauth.Capture;
+import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.TokenRequestFormat;
+import dev.connections.oauth.TokenResponseFormat;
+import dev.connections.oauth.internal.definition.OAuth2Definition.Change;
+import java.time.Duration;
+
+/** Each option of a definition as the change of its document. */
+public final class Options {
+    private Options() {}
+
+    /** Where and how tokens are ended. */
+    public static Change revocation(String uri, boolean byAccessToken) {
+        Document revocation = Document.EMPTY.with("endpoint", uri);
+        return set("revocation", byAccessToken ? revocation.with("by_access_token", true) : revocation);
+    }
+
+    /** How the secret is sent. */
+    public static Change clientAuthentication(ClientAuthentication.Method method) {
+        return set("client_authentication", method.registeredName());
+    }
+
+    /** What stands between two scopes. */
+    public static Change scopeDelimiter(String delimiter) {
+        return set("scope_delimiter", delimiter);
+    }
+
+    /** Scopes that are always asked for. */
+    public static Change addedScopes(String... scopes) {
+        return document -> {
+            Document copy = document;
+            for (String each : scopes) {
+                copy = copy.withLast("added_scopes", each);
+            }
+            return copy;
+        };
+    }
+
+    /** A fixed parameter of authorization requests. */
+    public static Change authorizationParameter(String name, String value) {
+        return document -> document.withEntry("authorization_parameters", name, value);
+    }
+
+    /** The format of token requests. */
+    public static Change tokenRequest(TokenRequestFormat format) {
+        return set("token_request", Wrong.own(RequestFormat.class, format).document());
+    }
+
+    /** The format of refresh requests. */
+    public static Change refreshRequest(TokenRequestFormat format) {
+        return set("refresh_request", Wrong.own(RequestFormat.class, format).document());
+    }
+
+    /** The format of token responses. */
+    public static Change tokenResponse(TokenResponseFormat format) {
+        return set("token_response", Wrong.own(ResponseFormat.class, format).document());
+    }
+
+    /** How long before their expiry tokens are renewed. */
+    public static Change refreshMargin(Duration margin) {
+        return set("refresh_margin", margin.toString());
+    }
+
+    /** How requests carry the token. */
+    public static Change authorizationHeader(String format) {
+        return set("authorization_header", format);
+    }
+
+    /** The issuer that callbacks must name. */
+    public static Change issuer(String issuer) {
+        return document -> {
+            if (!document.text("issuer").orElse(issuer).equals(issuer)) {
+                throw Wrong.option("withIssuer", "the definition began with another issuer; begin it with this one");
+            }
+            return document.with("issuer", issuer);
+        };
+    }
+
+    /** One more value to keep. */
+    public static Change capture(Capture capture) {
+        Document rule = Wrong.own(CaptureRule.class, capture).document();
+        return document -> document.withLast("captures", rule);
+    }
+
+    /** No PKCE, and why. */
+    public static Change noPkce(String reason, String source) {
+        return set("pkce", PkceMode.deviation(PkceMode.Method.OFF, reason, source));
+    }
+
+    /** The verifier as its own challenge, and why. */
+    public static Change plainPkce(String reason, String source) {
+        return set("pkce", PkceMode.deviation(PkceMode.Method.PLAIN, reason, source));
+    }
+
+    private static Change set(String member, Object value) {
+        return document -> document.with(member, value);
+    }
+}

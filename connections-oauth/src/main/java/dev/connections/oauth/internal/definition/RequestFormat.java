@@ -1,0 +1,167 @@
+package dev.connections.oauth.internal.definition;
+
+import dev.connections.oauth.TokenRequestFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The format of token requests, as its document says. */
+public final class RequestFormat implements TokenRequestFormat {
+    /** The standard. */
+    public static final RequestFormat FORM = new RequestFormat(Document.EMPTY);
+
+    /** A JSON object. */
+    public static final RequestFormat JSON = new RequestFormat(Document.EMPTY.with("format", "json"));
+
+    private static final Set<String> STANDARD = Set.of(
+            "grant_type",
+            "code",
+            "redirect_uri",
+            "client_id",
+            "client_secret",
+            "code_verifier",
+            "refresh_token",
+            "scope");
+    private static final Set<String> OURS_ALONE =
+            Set.of("code", "redirect_uri", "client_id", "client_secret", "code_verifier", "refresh_token");
+    private static final Set<String> INDISPENSABLE = Set.of("code", "code_verifier", "refresh_token");
+
+    private final Document document;
+    private final boolean json;
+    private final Map<String, String> parameters;
+    private final Map<String, String> renames;
+    private final List<String> omitted;
+    private final Map<String, String> headers;
+
+    RequestFormat(Document document) {
+        this.document = document;
+        json = isJson(document.text("format").orElse("form"));
+        parameters = document.texts("parameters");
+        renames = document.texts("rename");
+        omitted = document.textList("omit");
+        headers = document.texts("headers");
+        parameters.keySet().forEach(RequestFormat::requireFree);
+        renames.forEach(RequestFormat::requireRename);
+        omitted.forEach(RequestFormat::requireDispensable);
+        headers.forEach(RequestFormat::requireHeader);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** Tells whether the body is JSON rather than a form. */
+    public boolean isJson() {
+        return json;
+    }
+
+    /** Returns the headers to add. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** Returns what is sent for the parameters of the standard. */
+    public Map<String, String> applyTo(Map<String, String> standard) {
+        var sent = new LinkedHashMap<String, String>();
+        standard.forEach((name, value) -> {
+            if (!omitted.contains(name) && !parameters.containsKey(name)) {
+                sent.put(renames.getOrDefault(name, name), value);
+            }
+        });
+        sent.putAll(parameters);
+        return sent;
+    }
+
+    @Override
+    public TokenRequestFormat withParameter(String name, String value) {
+        return new RequestFormat(document.withEntry("parameters", name, value));
+    }
+
+    @Override
+    public TokenRequestFormat renaming(String standard, String actual) {
+        return new RequestFormat(document.withEntry("rename", standard, actual));
+    }
+
+    @Override
+    public TokenRequestFormat omitting(String... standard) {
+        Document copy = document;
+        for (String each : standard) {
+            copy = copy.withLast("omit", each);
+        }
+        return new RequestFormat(copy);
+    }
+
+    @Override
+    public TokenRequestFormat withHeader(String name, String value) {
+        return new RequestFormat(document.withEntry("headers", name, value));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RequestFormat format && document.equals(format.document);
+    }
+
+    @Override
+    public int hashCode() {
+        return document.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "TokenRequestFormat" + document;
+    }
+
+    private static boolean isJson(String format) {
+        return switch (format) {
+            case "form" -> false;
+            case "json" -> true;
+            default ->
+                throw Wrong.definition(
+                        "service_malformed",
+                        "the token request format \"" + format + "\" is not known; use form or json");
+        };
+    }
+
+    private static void requireFree(String name) {
+        if (name.isBlank() || OURS_ALONE.contains(name)) {
+            throw Wrong.definition(
+                    "parameter_reserved",
+                    "the parameter \"" + name + "\" cannot be given a fixed value, the SDK sends it; leave it out");
+        }
+    }
+
+    private static void requireRename(String standard, String actual) {
+        requireStandard(standard);
+        if (actual.isBlank()) {
+            throw Wrong.definition(
+                    "parameter_unknown", "\"" + standard + "\" has a blank new name; give one, or use omitting");
+        }
+    }
+
+    private static void requireDispensable(String standard) {
+        requireStandard(standard);
+        if (INDISPENSABLE.contains(standard)) {
+            throw Wrong.definition(
+                    "parameter_reserved", "a token request without \"" + standard + "\" means nothing; leave it in");
+        }
+    }
+
+    private static void requireStandard(String name) {
+        if (!STANDARD.contains(name)) {
+            throw Wrong.definition(
+                    "parameter_unknown",
+                    "\"" + name + "\" is no standard parameter of a token request; use one of " + sorted(STANDARD));
+        }
+    }
+
+    private static void requireHeader(String name, String value) {
+        HeaderText.requireFreeName(name);
+        HeaderText.requireValue("the header " + name, value);
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

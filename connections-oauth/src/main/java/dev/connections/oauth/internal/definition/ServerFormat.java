@@ -1,0 +1,67 @@
+package dev.connections.oauth.internal.definition;
+
+import dev.connections.spi.Endpoints;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a definition says about the authorization server.
+ *
+ * @param plainHttp whether http on loopback is permitted, for tests
+ * @param issuer the issuer identifier, as written
+ * @param authorizationEndpoint where browsers go
+ * @param tokenEndpoint where codes and refresh tokens go; without it the issuer's metadata tells
+ * @param revocation where tokens are ended
+ */
+public record ServerFormat(
+        boolean plainHttp,
+        Optional<String> issuer,
+        Optional<URI> authorizationEndpoint,
+        Optional<URI> tokenEndpoint,
+        Optional<Revocation> revocation) {
+
+    static ServerFormat of(Document document) {
+        boolean plainHttp = document.flag("plain_http_for_loopback_tests_only");
+        return new ServerFormat(
+                plainHttp,
+                document.text("issuer").map(issuer -> issuer(issuer, plainHttp)),
+                document.text("authorization_endpoint").map(uri -> endpoint(uri, "authorization endpoint", plainHttp)),
+                document.text("token_endpoint").map(uri -> endpoint(uri, "token endpoint", plainHttp)),
+                document.has("revocation")
+                        ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
+                        : Optional.empty());
+    }
+
+    /** Tells whether the endpoints come from the issuer's metadata. */
+    public boolean isDiscovered() {
+        return tokenEndpoint.isEmpty();
+    }
+
+    /** Parses an endpoint as everywhere: what is returned is what is sent. */
+    public static URI endpoint(String uri, String what, boolean plainHttp) {
+        return plainHttp ? Endpoints.httpsOrLoopback(uri, what) : Endpoints.https(uri, what);
+    }
+
+    private static String issuer(String issuer, boolean plainHttp) {
+        if (endpoint(issuer, "issuer", plainHttp).getRawQuery() != null) {
+            throw Wrong.definition(
+                    "endpoint_malformed",
+                    "the issuer \"" + issuer + "\" has a query; write it as the server's metadata does (RFC 8414)");
+        }
+        return issuer;
+    }
+
+    /**
+     * How tokens are ended.
+     *
+     * @param endpoint where
+     * @param byAccessToken whether the access token authorizes an empty request, instead of RFC 7009
+     */
+    public record Revocation(URI endpoint, boolean byAccessToken) {
+        static Revocation of(Document document, boolean plainHttp) {
+            return new Revocation(
+                    ServerFormat.endpoint(document.requiredText("endpoint"), "revocation endpoint", plainHttp),
+                    document.flag("by_access_token"));
+        }
+    }
+}

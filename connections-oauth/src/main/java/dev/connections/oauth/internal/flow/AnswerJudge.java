@@ -1,0 +1,152 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.oauth.internal.definition.ErrorMeaning;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
+import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
+import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
+import dev.connections.oauth.internal.response.TokenReading;
+import dev.connections.oauth.internal.response.TokenReading.Tokens;
+import dev.connections.oauth.internal.response.TokenReading.Unreadable;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Decides what an answer means. A status and a body count only together: a stored token must survive every outage, and
+ * only a believable word of the server may end it.
+ */
+final class AnswerJudge {
+    private final OAuth2Definition definition;
+
+    AnswerJudge(OAuth2Definition definition) {
+        this.definition = definition;
+    }
+
+    TokenAnswer judge(Answered answered, Exchange exchange) {
+        TokenReading reading = answered.reading();
+        int status = answered.reply().status();
+        Refusals refusals = refusals(exchange, status);
+        if (status >= 200 && status < 300) {
+            return success(reading, exchange, refusals);
+        }
+        if (status == 400 || status == 401) {
+            return refusal(status, reading, exchange, refusals);
+        }
+        return breakdown(answered, error(reading, exchange), refusals);
+    }
+
+    private TokenAnswer success(TokenReading reading, Exchange exchange, Refusals refusals) {
+        if (reading instanceof Tokens tokens) {
+            return new Granted(tokens);
+        }
+        if (reading instanceof TokenReading.Refusal) {
+            ServerError error = error(reading, exchange);
+            return named(error, meaningAtSuccess(error), exchange, refusals);
+        }
+        if (reading == Unreadable.BROKEN) {
+            return new Failed(
+                    refusals.protocol(
+                            "token_response_unreadable",
+                            ServerError.NONE,
+                            "its answer is neither JSON nor a form; report it to the service"),
+                    true);
+        }
+        String code = reading == Unreadable.HTML ? "token_response_html" : "token_response_empty";
+        return new Failed(refusals.later(code, ServerError.NONE, Duration.ZERO, true), true);
+    }
+
+    private TokenAnswer refusal(int status, TokenReading reading, Exchange exchange, Refusals refusals) {
+        ServerError error = error(reading, exchange);
+        if (reading instanceof TokenReading.Refusal) {
+            return named(error, meaning(status, error), exchange, refusals);
+        }
+        return status == 401 // the status alone says that the client is not known
+                ? new Failed(refusals.of(ErrorMeaning.INVALID_CLIENT, error), false)
+                : named(error, Optional.empty(), exchange, refusals);
+    }
+
+    private TokenAnswer named(ServerError error, Optional<ErrorMeaning> meaning, Exchange exchange, Refusals refusals) {
+        if (meaning.isEmpty()) {
+            return new Failed(
+                    refusals.protocol(
+                            "token_error",
+                            error,
+                            "look the error up in the service's documentation; withErrorMeaning makes it known"),
+                    false);
+        }
+        if (blamesRedirectUri(meaning.get(), error, exchange)) {
+            return new Failed(refusals.of(ErrorMeaning.REDIRECT_URI_MISMATCH, error), false);
+        }
+        return meaning.get() == ErrorMeaning.INVALID_GRANT
+                ? new Rejected("invalid_grant", error.description(), refusals.of(ErrorMeaning.INVALID_GRANT, error))
+                : new Failed(refusals.of(meaning.get(), error), false);
+    }
+
+    private static TokenAnswer breakdown(Answered answered, ServerError error, Refusals refusals) {
+        int status = answered.reply().status();
+        if (status >= 500 || status == 408) { // the request may have been carried out
+            return new Failed(refusals.later("service_unavailable", error, answered.retryAfter(), true), true);
+        }
+        if (status == 429) {
+            return new Failed(refusals.later("rate_limited", error, answered.retryAfter(), false), false);
+        }
+        return status >= 300 && status < 400
+                ? new Failed(
+                        refusals.protocol(
+                                "token_endpoint_redirects",
+                                error,
+                                "redirects are never followed with a secret; state the endpoint they lead to"),
+                        false)
+                : new Failed(
+                        refusals.protocol(
+                                "token_endpoint_status", error, "check the token endpoint's URI with the service"),
+                        false);
+    }
+
+    private Optional<ErrorMeaning> meaning(int status, ServerError error) {
+        return definition
+                .response()
+                .meaning(error.code())
+                .or(() -> ErrorMeaning.ofDialect(error.code()).map(it -> atStatus(status, it)));
+    }
+
+    /**
+     * RFC 6749, section 5.2, keeps 401 for a client that could not be authenticated. Keycloak answers a wrong secret so,
+     * but calls it "unauthorized_client" (seen: 26.7.3, 2026-11-20).
+     */
+    private static ErrorMeaning atStatus(int status, ErrorMeaning meaning) {
+        return status == 401 && meaning == ErrorMeaning.UNAUTHORIZED_CLIENT ? ErrorMeaning.INVALID_CLIENT : meaning;
+    }
+
+    /** With a status of success only the definition's word makes an error end a grant. */
+    private Optional<ErrorMeaning> meaningAtSuccess(ServerError error) {
+        return definition
+                .response()
+                .meaning(error.code())
+                .or(() -> ErrorMeaning.ofDialect(error.code()).filter(it -> it != ErrorMeaning.INVALID_GRANT));
+    }
+
+    /** Some servers say "invalid_grant" or "invalid_request" where only the redirect URI differs. */
+    private static boolean blamesRedirectUri(ErrorMeaning meaning, ServerError error, Exchange exchange) {
+        String description = error.description().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return (meaning == ErrorMeaning.INVALID_GRANT || meaning == ErrorMeaning.INVALID_REQUEST)
+                && exchange.parameters().containsKey("redirect_uri")
+                && description.contains("redirect_uri");
+    }
+
+    private ServerError error(TokenReading reading, Exchange exchange) {
+        return reading instanceof TokenReading.Refusal error
+                ? ServerError.of(error, exchange.unspeakable(definition.client().secret()))
+                : ServerError.NONE;
+    }
+
+    private static Refusals refusals(Exchange exchange, int status) {
+        return new Refusals(
+                exchange.where() + " " + Uris.withoutQuery(exchange.endpoint()),
+                exchange.presented(),
+                "HTTP " + status,
+                exchange.scopes(),
+                Optional.ofNullable(exchange.parameters().get("redirect_uri")));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionException;
+import dev.connections.Secret;
+import dev.connections.oauth.internal.definition.AuthorizationFormat;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.definition.PkceMode;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.wire.FormEncoding;
+import dev.connections.oauth.internal.wire.Pkce;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes authorization requests. What is the same for one request after the other is written and checked once: a server
+ * begins thousands of flows with one redirect URI. Thread-safe.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1">RFC 6749, section 4.1.1</a>
+ */
+final class AuthorizationUri {
+    private final AuthorizationFormat format;
+    private final String fixed;
+    private volatile @Nullable Preparation last; // a race writes an equal one
+
+    AuthorizationUri(OAuth2Definition definition) {
+        format = definition.authorization();
+        var query = new StringBuilder("response_type=code");
+        append(query, "client_id", definition.clientId());
+        format.parameters().forEach((name, value) -> append(query, name, value));
+        fixed = query.toString();
+    }
+
+    /**
+     * Prepares requests with one redirect URI.
+     *
+     * @throws ConnectionConfigurationException if the redirect URI cannot be used ({@code redirect_uri_malformed}), or the
+     *     server has no authorization endpoint ({@code endpoint_missing})
+     */
+    Preparation prepare(String redirectUri, List<String> requested, Server server) {
+        Preparation known = last;
+        if (known == null || !known.serves(redirectUri, requested, server)) {
+            known = newPreparation(redirectUri, requested, server);
+            last = known;
+        }
+        return known;
+    }
+
+    /** Returns a verifier for one request; empty where the definition says that the server refuses PKCE. */
+    Optional<Secret> verifier() {
+        return format.pkce().method() == PkceMode.Method.OFF ? Optional.empty() : Optional.of(Pkce.verifier());
+    }
+
+    /** Returns the challenge of a verifier, as parameters. */
+    String challenge(Secret verifier) {
+        return format.pkce().method() == PkceMode.Method.PLAIN
+                ? "&code_challenge=" + verifier.reveal() + "&code_challenge_method=plain"
+                : "&code_challenge=" + Pkce.challenge(verifier) + "&code_challenge_method=S256";
+    }
+
+    private Preparation newPreparation(String redirectUri, List<String> requested, Server server) {
+        Uris.requireRedirectUri(redirectUri);
+        URI endpoint = server.authorizationEndpoint().orElseThrow(AuthorizationUri::noEndpoint);
+        List<String> scopes = format.scopes(requested);
+        var uri = new StringBuilder(512).append(endpoint);
+        uri.append(endpoint.getRawQuery() == null ? '?' : '&').append(fixed);
+        append(uri, "redirect_uri", redirectUri);
+        if (!scopes.isEmpty()) {
+            append(uri, "scope", String.join(format.scopeDelimiter(), scopes));
+        }
+        uri.append("&state=");
+        var pending = new Pending(redirectUri, Optional.empty(), server.tokenEndpoint(), scopes);
+        return new Preparation(requested, server, pending, uri.toString());
+    }
+
+    private static void append(StringBuilder uri, String name, String value) {
+        uri.append('&').append(FormEncoding.encodeForQuery(name));
+        uri.append('=').append(FormEncoding.encodeForQuery(value));
+    }
+
+    private static ConnectionException noEndpoint() {
+        return new ConnectionConfigurationException(
+                "endpoint_missing",
+                "the issuer's metadata names no authorization endpoint, so no browser can be sent there; use"
+                        + " clientCredentials(), or another issuer",
+                null);
+    }
+}

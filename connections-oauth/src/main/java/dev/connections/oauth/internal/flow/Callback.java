@@ -1,0 +1,161 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionException;
+import dev.connections.ConnectionProtocolException;
+import dev.connections.ConnectionSecurityException;
+import dev.connections.Secret;
+import dev.connections.oauth.internal.wire.FormEncoding;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The request that arrived at the redirect URI, read strictly: it comes from a browser, so anybody may have written it.
+ * Prints nothing of it.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2">RFC 6749, section 4.1.2</a>
+ */
+final class Callback {
+    private static final int LONGEST_QUERY = 16 * 1024;
+    private static final int LONGEST_CODE = 4 * 1024;
+    private static final Set<String> KNOWN = Set.of("code", "state", "iss", "error", "error_description", "error_uri");
+    private static final Set<String> TOKENS = Set.of("access_token", "id_token", "refresh_token");
+
+    private final Map<String, String> values;
+
+    private Callback(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Reads a callback's URI; parameters that are neither the standard's nor in {@code captured} are ignored. */
+    static Callback of(URI uri, Set<String> captured) {
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        requireNoTokenIn(uri.getRawFragment() == null ? "" : uri.getRawFragment());
+        requireLength(query.length());
+        var parameters = new LinkedHashMap<String, List<String>>();
+        for (String pair : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            String name = FormEncoding.decode(parts[0]).orElse("");
+            String raw = parts.length < 2 ? "" : parts[1];
+            if (isRead(name, captured)) {
+                parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(decoded(name, raw));
+            }
+        }
+        return of(parameters, captured);
+    }
+
+    /** Reads decoded parameters. */
+    static Callback of(Map<String, List<String>> parameters, Set<String> captured) {
+        var values = new LinkedHashMap<String, String>();
+        parameters.forEach((name, all) -> {
+            if (isRead(name, captured)) {
+                values.put(name, single(name, all));
+            }
+        });
+        requireLength(values.values().stream().mapToInt(String::length).sum());
+        values.values().removeIf(String::isEmpty); // RFC 6749, section 3.1: without a value, omitted
+        requireNoToken(values.keySet());
+        return new Callback(values);
+    }
+
+    /** Returns the state, without which nothing in the callback can be believed. */
+    String state() {
+        return value("state")
+                .orElseThrow(() -> new ConnectionSecurityException(
+                        "state_missing",
+                        "the callback has no state, so it belongs to no authorization that began here; begin again",
+                        null));
+    }
+
+    /** Returns the code. */
+    Secret code() {
+        String code = value("code").orElseThrow(() -> malformed("code_missing", "has neither code nor error"));
+        if (code.length() > LONGEST_CODE || !code.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw malformed("callback_malformed", "has a code that no server issues");
+        }
+        try {
+            return Secret.of(code);
+        } catch (ConnectionConfigurationException mask) { // "***" is nobody's code
+            throw malformed("callback_malformed", "has a mask in place of the code");
+        }
+    }
+
+    Optional<String> issuer() {
+        return value("iss");
+    }
+
+    Optional<String> error() {
+        return value("error");
+    }
+
+    String errorDescription() {
+        return value("error_description").orElse("");
+    }
+
+    String errorUri() {
+        return value("error_uri").orElse("");
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    @Override
+    public String toString() {
+        return "Callback";
+    }
+
+    private static boolean isRead(String name, Set<String> captured) {
+        return KNOWN.contains(name) || TOKENS.contains(name) || captured.contains(name);
+    }
+
+    private static String decoded(String name, String raw) {
+        return FormEncoding.decode(raw)
+                .orElseThrow(() -> malformed("callback_malformed", "has a broken escape in \"" + name + "\""));
+    }
+
+    private static String single(String name, List<String> all) {
+        if (all.size() > 1) {
+            throw new ConnectionSecurityException(
+                    "callback_parameter_repeated",
+                    "the callback has \"" + name + "\" " + all.size()
+                            + " times, so it is not a server's; begin the authorization again",
+                    null);
+        }
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    private static void requireLength(int length) {
+        if (length > LONGEST_QUERY) {
+            throw malformed("callback_malformed", "is longer than " + LONGEST_QUERY + " characters");
+        }
+    }
+
+    private static void requireNoTokenIn(String fragment) {
+        requireNoToken(Stream.of(fragment.split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .collect(Collectors.toSet()));
+    }
+
+    private static void requireNoToken(Set<String> names) {
+        if (names.stream().anyMatch(TOKENS::contains)) {
+            throw new ConnectionSecurityException(
+                    "token_in_callback",
+                    "the callback carries a token where browsers and logs see it; it was not used. Let the service answer"
+                            + " with a code (response_type=code) and begin again",
+                    null);
+        }
+    }
+
+    private static ConnectionException malformed(String code, String problem) {
+        return new ConnectionProtocolException(
+                code, "the callback " + problem + "; begin the authorization again", null);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.Authorization;
+import dev.connections.AuthorizationRequest;
+import dev.connections.ConnectionException;
+import dev.connections.RedirectFlow;
+import dev.connections.Secret;
+import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.definition.CaptureRule.Captured;
+import dev.connections.oauth.internal.definition.ErrorMeaning;
+import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
+import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
+import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.response.TokenReading.Tokens;
+import dev.connections.spi.StrategyContext;
+import dev.connections.spi.StrategyContext.Begun;
+import dev.connections.spi.StrategyContext.Taken;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Authorization code with PKCE, for one authorization. Immutable, thread-safe.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1">RFC 6749, section 4.1</a>
+ */
+final class CodeFlow implements RedirectFlow {
+    private final Machinery machinery;
+    private final StrategyContext<OAuth2Token> context;
+
+    CodeFlow(Machinery machinery, StrategyContext<OAuth2Token> context) {
+        this.machinery = machinery;
+        this.context = context;
+    }
+
+    @Override
+    public AuthorizationRequest begin(String redirectUri) {
+        AuthorizationUri uri = machinery.authorizationUri();
+        Preparation prepared = uri.prepare(redirectUri, context.definition().scopes(), machinery.server(context));
+        Optional<Secret> verifier = uri.verifier();
+        Begun begun = context.begin(prepared.pending(verifier), Map.of());
+        return prepared.request(begun, verifier.map(uri::challenge).orElse(""));
+    }
+
+    @Override
+    public Authorization complete(URI callback, String sessionState) {
+        return complete(Callback.of(callback, machinery.callbackCaptures()), sessionState);
+    }
+
+    @Override
+    public Authorization complete(Map<String, List<String>> parameters, String sessionState) {
+        return complete(Callback.of(parameters, machinery.callbackCaptures()), sessionState);
+    }
+
+    private Authorization complete(Callback callback, String sessionState) {
+        try {
+            return completed(callback, sessionState);
+        } catch (ConnectionException e) {
+            throw context.concerning(e);
+        }
+    }
+
+    private Authorization completed(Callback callback, String sessionState) {
+        Taken taken = context.take(callback.state(), sessionState);
+        Pending pending = Pending.read(taken.values());
+        Server server = machinery.server(context);
+        pending.requireSame(server);
+        new IssuerCheck(server, machinery.definition().server().plainHttp()).require(callback.issuer());
+        if (callback.error().isPresent()) {
+            throw refusal(callback, server, pending);
+        }
+        Secret code = callback.code();
+        List<Captured> captured = Captures.of(callback, machinery.definition());
+        Tokens tokens = exchange(code, captured, server, pending);
+        return context.save(
+                machinery
+                        .harvest()
+                        .of(tokens, captured, pending.scopes(), context.clock().instant()),
+                taken);
+    }
+
+    private Tokens exchange(Secret code, List<Captured> captured, Server server, Pending pending) {
+        URI endpoint = captured.stream()
+                .flatMap(each -> each.tokenServer().stream())
+                .findFirst()
+                .map(origin -> Uris.at(origin, server.tokenEndpoint()))
+                .orElse(server.tokenEndpoint());
+        TokenAnswer answer = machinery.tokenEndpoint().send(request(endpoint, code, pending), server, context);
+        if (answer instanceof Granted granted) {
+            return granted.tokens();
+        }
+        throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
+    }
+
+    private Exchange request(URI endpoint, Secret code, Pending pending) {
+        Exchange exchange = Exchange.of(
+                        "the authorization code",
+                        endpoint,
+                        machinery.definition().tokenRequest(),
+                        pending.scopes())
+                .with("grant_type", machinery.definition().grant().code())
+                .with("code", code)
+                .with("redirect_uri", pending.redirectUri());
+        return pending.verifier()
+                .map(verifier -> exchange.with("code_verifier", verifier))
+                .orElse(exchange);
+    }
+
+    private ConnectionException refusal(Callback callback, Server server, Pending pending) {
+        ServerError error = ServerError.of(callback);
+        Refusals refusals = new Refusals(
+                "the authorization endpoint "
+                        + server.authorizationEndpoint().map(Uris::withoutQuery).orElse(""),
+                "the authorization",
+                "by redirect",
+                pending.scopes(),
+                Optional.of(pending.redirectUri()));
+        return machinery
+                .meaning(error.code())
+                .filter(meaning -> meaning != ErrorMeaning.INVALID_GRANT)
+                .map(meaning -> refusals.of(meaning, error))
+                .orElseGet(() -> refusals.denied(
+                        "authorization_refused",
+                        error,
+                        "look the error up in the service's documentation; begin again"));
+    }
+}

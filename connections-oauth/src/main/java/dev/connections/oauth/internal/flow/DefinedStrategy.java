@@ -1,0 +1,207 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.AuthorizationFlow;
+import dev.connections.RedirectFlow;
+import dev.connections.UnattendedFlow;
+import dev.connections.oauth.Capture;
+import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.OAuth2Strategy;
+import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.TokenRequestFormat;
+import dev.connections.oauth.TokenResponseFormat;
+import dev.connections.oauth.internal.definition.HeaderFormat;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.definition.Options;
+import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.oauth.internal.token.StoredTokenCodec;
+import dev.connections.spi.OutgoingRequest;
+import dev.connections.spi.Refresher;
+import dev.connections.spi.StrategyContext;
+import dev.connections.spi.StrategyProvider;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OAuth 2 for one definition.
+ *
+ * @param <F> the flow
+ */
+public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth2Strategy<F> {
+    /** The authentication type of all strategies here. */
+    public static final String AUTHENTICATION_TYPE = "oauth2";
+
+    private static final StoredTokenCodec CODEC = new StoredTokenCodec();
+
+    private final OAuth2Definition definition;
+    private final BiFunction<Machinery, StrategyContext<OAuth2Token>, F> flow;
+    private final Machinery machinery;
+
+    private DefinedStrategy(OAuth2Definition definition, BiFunction<Machinery, StrategyContext<OAuth2Token>, F> flow) {
+        this.definition = definition;
+        this.flow = flow;
+        machinery = Machinery.of(definition);
+    }
+
+    /** Returns the strategy of an authorization code definition. */
+    public static OAuth2Strategy<RedirectFlow> authorizationCode(OAuth2Definition definition) {
+        return new DefinedStrategy<>(definition, CodeFlow::new);
+    }
+
+    /** Returns the strategy of a client credentials definition. */
+    public static OAuth2Strategy<UnattendedFlow> clientCredentials(OAuth2Definition definition) {
+        return new DefinedStrategy<>(definition, MintFlow::new);
+    }
+
+    /** Returns the strategy of any definition. */
+    public static OAuth2Strategy<?> of(OAuth2Definition definition) {
+        return switch (definition.grant()) {
+            case AUTHORIZATION_CODE -> authorizationCode(definition);
+            case CLIENT_CREDENTIALS -> clientCredentials(definition);
+        };
+    }
+
+    @Override
+    public String authenticationType() {
+        return AUTHENTICATION_TYPE;
+    }
+
+    @Override
+    public F flow(StrategyContext<OAuth2Token> context) {
+        return flow.apply(machinery, context);
+    }
+
+    @Override
+    public void apply(OAuth2Token credential, OutgoingRequest request) {
+        StoredToken token = StoredTokenCodec.of(credential);
+        if (!definition.response().isBearer(token.type())) {
+            throw Unusable.type(token.type());
+        }
+        String access = token.access().orElseThrow(Unusable::token).reveal();
+        request.header(HeaderFormat.NAME, definition.header().value(access));
+    }
+
+    @Override
+    public CredentialCodec<OAuth2Token> codec() {
+        return CODEC;
+    }
+
+    @Override
+    public StrategyProvider.Settings settings() {
+        return definition.settings();
+    }
+
+    @Override
+    public Optional<Refresher<OAuth2Token>> refresher() {
+        return Optional.of(new TokenRefresher(machinery));
+    }
+
+    @Override
+    public Optional<Revoker<OAuth2Token>> revoker() {
+        boolean possible = definition.server().isDiscovered()
+                || definition.server().revocation().isPresent();
+        return possible ? Optional.of(new TokenRevoker(machinery)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Facts.of(definition, machinery.directory());
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRevocationEndpoint(String uri) {
+        return with(Options.revocation(uri, false));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRevocationByAccessToken(String uri) {
+        return with(Options.revocation(uri, true));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withClientAuthentication(ClientAuthentication.Method method) {
+        return with(Options.clientAuthentication(method));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withScopeDelimiter(String delimiter) {
+        return with(Options.scopeDelimiter(delimiter));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withAddedScopes(String... scopes) {
+        return with(Options.addedScopes(scopes));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withAuthorizationParameter(String name, String value) {
+        return with(Options.authorizationParameter(name, value));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withTokenRequest(TokenRequestFormat format) {
+        return with(Options.tokenRequest(format));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRefreshRequest(TokenRequestFormat format) {
+        return with(Options.refreshRequest(format));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withTokenResponse(TokenResponseFormat format) {
+        return with(Options.tokenResponse(format));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRefreshMargin(Duration margin) {
+        return with(Options.refreshMargin(margin));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withAuthorizationHeader(String format) {
+        return with(Options.authorizationHeader(format));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withIssuer(String issuer) {
+        return with(Options.issuer(issuer));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withCapture(Capture capture) {
+        return with(Options.capture(capture));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withDeviationNoPkce(String reason, String source) {
+        return with(Options.noPkce(reason, source));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withDeviationPlainPkce(String reason, String source) {
+        return with(Options.plainPkce(reason, source));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DefinedStrategy<?> strategy && definition.equals(strategy.definition);
+    }
+
+    @Override
+    public int hashCode() {
+        return definition.hashCode();
+    }
+
+    /** Prints the definition, which holds no secret. */
+    @Override
+    public String toString() {
+        return "OAuth2Strategy" + definition;
+    }
+
+    private OAuth2Strategy<F> with(OAuth2Definition.Change change) {
+        return new DefinedStrategy<>(definition.with(change), flow);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.oauth.internal.definition.CaptureRule;
+import dev.connections.oauth.internal.definition.ErrorMeaning;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.metadata.ServerDirectory;
+import dev.connections.spi.StrategyContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one definition's flows, refresher and revoker share, made once. Immutable but for the directory's copy of the
+ * metadata; thread-safe.
+ *
+ * @param definition the definition
+ * @param directory finds the server
+ * @param tokenEndpoint sends token requests
+ * @param authorizationUri writes authorization requests
+ * @param harvest makes grants of responses
+ * @param callbackCaptures callback parameters to keep
+ */
+record Machinery(
+        OAuth2Definition definition,
+        ServerDirectory directory,
+        TokenEndpoint tokenEndpoint,
+        AuthorizationUri authorizationUri,
+        Harvest harvest,
+        Set<String> callbackCaptures) {
+
+    static Machinery of(OAuth2Definition definition) {
+        return new Machinery(
+                definition,
+                new ServerDirectory(definition.server()),
+                new TokenEndpoint(definition),
+                new AuthorizationUri(definition),
+                new Harvest(definition),
+                Captures.parameters(definition));
+    }
+
+    Server server(StrategyContext<?> context) {
+        return directory.server(context);
+    }
+
+    List<String> scopes(StrategyContext<?> context) {
+        return definition.authorization().scopes(context.definition().scopes());
+    }
+
+    Optional<ErrorMeaning> meaning(String error) {
+        return definition.response().meaning(error).or(() -> ErrorMeaning.ofDialect(error));
+    }
+
+    /** Returns an endpoint as it is for an account that lives at another origin, if the definition still lists that. */
+    URI forAccount(URI endpoint, Optional<String> tokenServer) {
+        return tokenServer
+                .filter(this::isListed)
+                .map(origin -> Uris.at(origin, endpoint))
+                .orElse(endpoint);
+    }
+
+    private boolean isListed(String origin) {
+        return definition.captures().stream().filter(CaptureRule::isTokenServer).anyMatch(rule -> rule.lists(origin));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.Authorization;
+import dev.connections.ConnectionException;
+import dev.connections.UnattendedFlow;
+import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
+import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
+import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.spi.StrategyContext;
+import java.util.List;
+
+/**
+ * Client credentials, for one authorization. Immutable, thread-safe.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
+ */
+final class MintFlow implements UnattendedFlow {
+    private final Machinery machinery;
+    private final StrategyContext<OAuth2Token> context;
+
+    MintFlow(Machinery machinery, StrategyContext<OAuth2Token> context) {
+        this.machinery = machinery;
+        this.context = context;
+    }
+
+    @Override
+    public Authorization grant() {
+        try {
+            return granted();
+        } catch (ConnectionException e) {
+            throw context.concerning(e);
+        }
+    }
+
+    private Authorization granted() {
+        TokenAnswer answer = mint(machinery, context);
+        if (answer instanceof Granted granted) {
+            return context.save(machinery
+                    .harvest()
+                    .of(
+                            granted.tokens(),
+                            List.of(),
+                            machinery.scopes(context),
+                            context.clock().instant()));
+        }
+        throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
+    }
+
+    /** Asks for a new token; the first one and every later one are asked for alike. */
+    static TokenAnswer mint(Machinery machinery, StrategyContext<OAuth2Token> context) {
+        Server server = machinery.server(context);
+        List<String> scopes = machinery.scopes(context);
+        Exchange exchange = Exchange.of(
+                        "the client credentials",
+                        server.tokenEndpoint(),
+                        machinery.definition().tokenRequest(),
+                        scopes)
+                .with("grant_type", machinery.definition().grant().code());
+        if (!scopes.isEmpty()) {
+            String delimiter = machinery.definition().authorization().scopeDelimiter();
+            exchange = exchange.with("scope", String.join(delimiter, scopes));
+        }
+        return machinery.tokenEndpoint().send(exchange, server, context);
+    }
+}

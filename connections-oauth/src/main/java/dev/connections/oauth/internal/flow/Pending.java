@@ -1,0 +1,67 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.ConnectionSecurityException;
+import dev.connections.Secret;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.wire.SecretText;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What completing a flow needs of its beginning.
+ *
+ * @param redirectUri the redirect URI, to be sent again exactly
+ * @param verifier the PKCE verifier, empty without PKCE
+ * @param tokenEndpoint the server the flow began with
+ * @param scopes what was asked for
+ */
+record Pending(String redirectUri, Optional<Secret> verifier, URI tokenEndpoint, List<String> scopes) {
+    private static final String REDIRECT_URI = "redirect_uri";
+    static final String VERIFIER = "code_verifier";
+    private static final String TOKEN_ENDPOINT = "token_endpoint";
+    private static final String SCOPES = "scopes";
+
+    Map<String, Secret> write() {
+        var parts = new LinkedHashMap<String, Secret>();
+        parts.put(REDIRECT_URI, SecretText.seal(redirectUri));
+        verifier.ifPresent(value -> parts.put(VERIFIER, value));
+        parts.put(TOKEN_ENDPOINT, SecretText.seal(tokenEndpoint.toString()));
+        parts.put(SCOPES, SecretText.seal(String.join(" ", scopes)));
+        return parts;
+    }
+
+    static Pending read(Map<String, Secret> parts) {
+        return new Pending(
+                text(parts, REDIRECT_URI),
+                Optional.ofNullable(parts.get(VERIFIER)),
+                URI.create(text(parts, TOKEN_ENDPOINT)),
+                List.of(text(parts, SCOPES).split(" ")).stream()
+                        .filter(scope -> !scope.isEmpty())
+                        .toList());
+    }
+
+    /** Refuses to finish at a server where the flow did not begin: its code is not this server's to see. */
+    void requireSame(Server server) {
+        if (!server.tokenEndpoint().equals(tokenEndpoint)) {
+            throw new ConnectionSecurityException(
+                    "server_changed",
+                    "the definition names another token endpoint than when this authorization began, so the code was"
+                            + " sent nowhere; begin the authorization again",
+                    null);
+        }
+    }
+
+    private static String text(Map<String, Secret> parts, String name) {
+        Secret part = parts.get(name);
+        if (part == null) {
+            throw new ConnectionSecurityException(
+                    "flow_incomplete",
+                    "the pending authorization lacks its " + name + "; begin the authorization again",
+                    null);
+        }
+        return SecretText.open(part);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.Secret;
+import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.response.TokenResponseReader;
+import dev.connections.oauth.internal.wire.BasicHeader;
+import dev.connections.oauth.internal.wire.FormEncoding;
+import dev.connections.oauth.internal.wire.JsonText;
+import dev.connections.spi.AuthClient.Call;
+import dev.connections.spi.AuthClient.Reply;
+import dev.connections.spi.StrategyContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes token requests, sends each once, and reads what comes back. Immutable, thread-safe, blocks. */
+final class TokenEndpoint {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+    private static final Secret ACCEPT_JSON = Secret.of(JSON); // some servers answer with a form unless asked
+
+    private final OAuth2Definition definition;
+    private final TokenResponseReader reader;
+    private final AnswerJudge judge;
+
+    TokenEndpoint(OAuth2Definition definition) {
+        this.definition = definition;
+        reader = new TokenResponseReader(definition.response(), definition.captures());
+        judge = new AnswerJudge(definition);
+    }
+
+    /**
+     * Makes one request and decides what the answer means.
+     *
+     * @throws dev.connections.ConnectionException what the auth client throws; an answer of any kind is returned
+     */
+    TokenAnswer send(Exchange exchange, Server server, StrategyContext<?> context) {
+        return judge(post(exchange, server, context), exchange);
+    }
+
+    /** Makes one request. */
+    Answered post(Exchange exchange, Server server, StrategyContext<?> context) {
+        return send(call(exchange, server), server, context);
+    }
+
+    /** Makes a request that is already written. */
+    Answered send(Call call, Server server, StrategyContext<?> context) {
+        Reply reply = server.clientFor(call.uri(), context.http()).send(call);
+        Instant now = context.clock().instant();
+        return new Answered(reply, reader.read(reply.body(), reply.header("content-type"), now), now);
+    }
+
+    /** Decides what an answer means. */
+    TokenAnswer judge(Answered answered, Exchange exchange) {
+        return judge.judge(answered, exchange);
+    }
+
+    /** Writes a request with its one client authentication. */
+    Call call(Exchange exchange, Server server) {
+        boolean inHeader = definition.client().secret().isPresent()
+                && method(server).equals(ClientAuthentication.CLIENT_SECRET_BASIC);
+        var parameters = new LinkedHashMap<>(exchange.revealParameters());
+        if (!inHeader) {
+            parameters.put("client_id", definition.clientId());
+            definition.client().secret().ifPresent(secret -> parameters.put("client_secret", secret.reveal()));
+        }
+        Call call = post(exchange, exchange.format().applyTo(parameters));
+        return inHeader ? call.withHeader("Authorization", basic()) : call;
+    }
+
+    private static Call post(Exchange exchange, Map<String, String> parameters) {
+        boolean json = exchange.format().isJson();
+        String body = json ? JsonText.object(parameters) : FormEncoding.encode(parameters);
+        Call call = Call.post(exchange.endpoint(), json ? JSON : FORM, Secret.of(body))
+                .withHeader("Accept", ACCEPT_JSON);
+        for (var header : exchange.format().headers().entrySet()) {
+            call = call.withHeader(header.getKey(), Secret.of(header.getValue()));
+        }
+        return call;
+    }
+
+    private ClientAuthentication.Method method(Server server) {
+        return definition
+                .client()
+                .method()
+                .orElse(
+                        server.wantsSecretInBody()
+                                ? ClientAuthentication.CLIENT_SECRET_POST
+                                : ClientAuthentication.CLIENT_SECRET_BASIC);
+    }
+
+    private Secret basic() {
+        return BasicHeader.of(
+                definition.clientId(), definition.client().secret().orElseThrow());
+    }
+}

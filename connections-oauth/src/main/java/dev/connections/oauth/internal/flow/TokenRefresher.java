@@ -1,0 +1,133 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.ConnectionException;
+import dev.connections.Secret;
+import dev.connections.TransientConnectionException;
+import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.definition.GrantType;
+import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
+import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
+import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
+import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.response.Expiries;
+import dev.connections.oauth.internal.response.TokenReading.Token;
+import dev.connections.oauth.internal.response.TokenReading.Tokens;
+import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.oauth.internal.token.StoredTokenCodec;
+import dev.connections.spi.Refresher;
+import dev.connections.spi.StrategyContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Renews tokens: with the refresh token, or by minting again where there are client credentials.
+ *
+ * <p>Between the server's answer and the returned outcome nothing throws: a rotated refresh token that is not returned is
+ * lost.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, section 6</a>
+ */
+final class TokenRefresher implements Refresher<OAuth2Token> {
+    private final Machinery machinery;
+
+    TokenRefresher(Machinery machinery) {
+        this.machinery = machinery;
+    }
+
+    @Override
+    public Validity validity(OAuth2Token credential) {
+        StoredToken token = StoredTokenCodec.of(credential);
+        return new Validity(
+                token.expiresAt(), canRenew(token) ? margin(token) : Optional.of(Duration.ZERO), Duration.ZERO);
+    }
+
+    /** A margin longer than half a token's life would renew it all the time. */
+    private Optional<Duration> margin(StoredToken token) {
+        Duration longest = token.expiresAt()
+                .map(end -> Duration.between(token.obtainedAt(), end).dividedBy(2))
+                .orElse(Duration.ZERO);
+        return machinery.definition().margin().map(stated -> stated.compareTo(longest) < 0 ? stated : longest);
+    }
+
+    @Override
+    public boolean rotates(OAuth2Token credential) {
+        return !mints() && StoredTokenCodec.of(credential).refresh().isPresent();
+    }
+
+    @Override
+    public Outcome<OAuth2Token> refresh(OAuth2Token current, StrategyContext<OAuth2Token> context) {
+        StoredToken token = StoredTokenCodec.of(current);
+        if (!canRenew(token)) {
+            return new Outcome.Rejected<>(NO_REFRESH_TOKEN, "the service issued no refresh token");
+        }
+        try {
+            TokenAnswer answer = mints() ? MintFlow.mint(machinery, context) : exchange(token, context);
+            return outcome(answer, token, context.clock().instant());
+        } catch (ConnectionException unsent) {
+            return new Outcome.Failed<>(unsent, isOutcomeUnknown(unsent));
+        }
+    }
+
+    private TokenAnswer exchange(StoredToken token, StrategyContext<OAuth2Token> context) {
+        Server server = machinery.server(context);
+        Exchange exchange = Exchange.of(
+                        "the refresh token",
+                        machinery.forAccount(server.tokenEndpoint(), token.tokenServer()),
+                        machinery.definition().refreshRequest(),
+                        machinery.scopes(context))
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", token.refresh().orElseThrow());
+        return machinery.tokenEndpoint().send(exchange, server, context);
+    }
+
+    private Outcome<OAuth2Token> outcome(TokenAnswer answer, StoredToken before, Instant now) {
+        if (answer instanceof Granted granted) {
+            return renewed(granted.tokens(), before, now);
+        }
+        if (answer instanceof Rejected rejected) {
+            return mints()
+                    ? new Outcome.Failed<>(rejected.asDenial(), false)
+                    : new Outcome.Rejected<>(rejected.error(), rejected.description());
+        }
+        Failed failed = (Failed) answer;
+        return new Outcome.Failed<>(failed.failure(), failed.outcomeUnknown() && !mints());
+    }
+
+    private Outcome<OAuth2Token> renewed(Tokens response, StoredToken before, Instant now) {
+        Token read = tokenFor(before.name(), response);
+        if (read.access().isPresent()) {
+            return Outcome.Renewed.of(before.renewedBy(read, now));
+        }
+        Optional<Secret> rotated = read.refresh().filter(it -> !Optional.of(it).equals(before.refresh()));
+        if (rotated.isPresent() && !mints()) {
+            return Outcome.Renewed.of(before.salvaging(rotated.get(), now.plus(Expiries.SHORTEST), now));
+        }
+        return new Outcome.Failed<>(read.unusable() ? Unusable.token() : Unusable.missing(), !mints());
+    }
+
+    /** A refresh response often holds a named token where the main one stands. */
+    private static Token tokenFor(String name, Tokens response) {
+        Token main = response.tokens().get(0);
+        return response.tokens().stream()
+                .filter(token -> token.name().equals(name))
+                .filter(token -> token.access().isPresent() || token.refresh().isPresent())
+                .findFirst()
+                .orElse(main);
+    }
+
+    private boolean canRenew(StoredToken token) {
+        return mints() || token.refresh().isPresent();
+    }
+
+    private boolean mints() {
+        return machinery.definition().grant() == GrantType.CLIENT_CREDENTIALS;
+    }
+
+    /** An answer that was too large came all the same. */
+    private static boolean isOutcomeUnknown(ConnectionException failure) {
+        return failure instanceof TransientConnectionException later
+                ? later.outcomeUnknown()
+                : failure.code().equals("response_too_large");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.connections.oauth.internal.metadata;
+
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionProtocolException;
+import dev.connections.ConnectionSecurityException;
+import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.internal.definition.ServerFormat;
+import dev.connections.oauth.internal.definition.ServerFormat.Revocation;
+import dev.connections.oauth.internal.json.JsonDocument;
+import dev.connections.oauth.internal.json.Places;
+import dev.connections.oauth.internal.json.Values;
+import dev.connections.oauth.internal.wire.ForeignText;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a server's metadata document.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8414#section-3.3">RFC 8414, section 3.3</a>
+ */
+final class MetadataReader {
+    private static final Places PLACES = new Places();
+    private static final int ISSUER = PLACES.want("issuer");
+    private static final int AUTHORIZATION = PLACES.want("authorization_endpoint");
+    private static final int TOKEN = PLACES.want("token_endpoint");
+    private static final int REVOCATION = PLACES.want("revocation_endpoint");
+    private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
+    private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
+
+    private final ServerFormat format;
+    private final String issuer;
+
+    MetadataReader(ServerFormat format, String issuer) {
+        this.format = format;
+        this.issuer = issuer;
+    }
+
+    Server read(byte[] body) {
+        Values values = values(body);
+        requireIssuer(values.text(ISSUER));
+        URI token = endpoint(values.text(TOKEN), "token_endpoint")
+                .orElseThrow(() -> malformed("it names no token_endpoint"));
+        return new Server(
+                endpoint(values.text(AUTHORIZATION), "authorization_endpoint"),
+                token,
+                format.revocation()
+                        .or(() -> endpoint(values.text(REVOCATION), "revocation_endpoint")
+                                .map(uri -> new Revocation(uri, false))),
+                Optional.of(issuer),
+                values.text(CALLBACK_ISSUER).equals("true"),
+                wantsSecretInBody(values.text(METHODS)),
+                Optional.of(URI.create(issuer).getHost()));
+    }
+
+    private Values values(byte[] body) {
+        Values values = PLACES.newValues();
+        try {
+            JsonDocument.read(body, 0, PLACES, values);
+        } catch (IOException broken) { // its message quotes the document
+            throw malformed("it is no JSON object within the limits");
+        }
+        return values;
+    }
+
+    private void requireIssuer(String named) {
+        if (!named.equals(issuer)) {
+            throw new ConnectionSecurityException(
+                    "issuer_mismatch",
+                    "the metadata of \"" + issuer + "\" names the issuer \"" + ForeignText.clean(named, List.of())
+                            + "\", so it was discarded; state the issuer exactly as the server names it, if it is the"
+                            + " right server (RFC 8414, section 3.3)",
+                    null);
+        }
+    }
+
+    private Optional<URI> endpoint(String value, String member) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ServerFormat.endpoint(value, member, format.plainHttp()));
+        } catch (ConnectionConfigurationException unusable) { // the server's fault, not our configuration
+            throw malformed("its " + member + " is no https URI");
+        }
+    }
+
+    private static boolean wantsSecretInBody(String methods) {
+        List<String> names = List.of(methods.split(" "));
+        return names.contains(ClientAuthentication.CLIENT_SECRET_POST.registeredName())
+                && !names.contains(ClientAuthentication.CLIENT_SECRET_BASIC.registeredName());
+    }
+
+    private ConnectionProtocolException malformed(String problem) {
+        return new ConnectionProtocolException(
+                "metadata_malformed",
+                "the metadata of \"" + issuer + "\" cannot be used: " + problem
+                        + "; state the endpoints in the definition instead of the issuer",
+                null);
+    }
+}

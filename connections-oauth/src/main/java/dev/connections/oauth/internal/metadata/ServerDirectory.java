@@ -1,0 +1,43 @@
+package dev.connections.oauth.internal.metadata;
+
+import dev.connections.oauth.internal.definition.ServerFormat;
+import dev.connections.spi.StrategyContext;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the authorization server of a definition. Thread-safe; asks the network only for an issuer's metadata. */
+public final class ServerDirectory {
+    private final @Nullable Server stated;
+    private final @Nullable Discovery discovery;
+
+    public ServerDirectory(ServerFormat format) {
+        stated = format.tokenEndpoint()
+                .map(tokenEndpoint -> Server.stated(format, tokenEndpoint))
+                .orElse(null);
+        discovery =
+                stated != null ? null : new Discovery(format, format.issuer().orElseThrow());
+    }
+
+    /** Returns the server, asking for its metadata if it must. Blocks then. */
+    public Server server(StrategyContext<?> context) {
+        return discovery == null ? stated() : discovery.server(context.http(), context.clock());
+    }
+
+    /** Returns what is known without asking anybody. */
+    public Optional<Server> known() {
+        return discovery == null ? Optional.of(stated()) : discovery.known();
+    }
+
+    /** Returns the authorization endpoint if it is known without asking anybody. */
+    public Optional<URI> knownAuthorizationEndpoint() {
+        return known().flatMap(Server::authorizationEndpoint);
+    }
+
+    private Server stated() {
+        if (stated == null) {
+            throw new IllegalStateException("neither stated nor discovered");
+        }
+        return stated;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.connections.oauth.internal.token;
+
+import dev.connections.Secret;
+import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.response.TokenReading.Token;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One token of an account as it is stored.
+ *
+ * @param name the token's name in the definition, which says where a refresh response holds it
+ * @param access the access token; empty after a response whose access token could not be used but whose refresh token
+ *     could
+ * @param refresh the refresh token, if the server gave one
+ * @param type the token type as sent, empty if there was none
+ * @param obtainedAt when it arrived
+ * @param expiresAt when it expires, if that is known
+ * @param scope the granted scope as sent; empty if it is what was asked for
+ * @param tokenServer the origin that issued it, where that is not the definition's
+ */
+public record StoredToken(
+        String name,
+        Optional<Secret> access,
+        Optional<Secret> refresh,
+        String type,
+        Instant obtainedAt,
+        Optional<Instant> expiresAt,
+        Optional<String> scope,
+        Optional<String> tokenServer)
+        implements OAuth2Token {
+
+    /** Returns what is stored of a first response. */
+    public static StoredToken of(Token read, Instant now, Optional<String> tokenServer) {
+        return new StoredToken(
+                read.name(),
+                read.access(),
+                read.refresh(),
+                read.type(),
+                now,
+                read.expiresAt(),
+                read.scope(),
+                tokenServer);
+    }
+
+    /**
+     * Returns what is stored after a refresh: the response's parts, and the old ones where it leaves them out.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, section 6</a>
+     */
+    public StoredToken renewedBy(Token read, Instant now) {
+        return new StoredToken(
+                name,
+                read.access(),
+                read.refresh().or(() -> refresh),
+                read.type(),
+                now,
+                read.expiresAt(),
+                read.scope().or(() -> scope),
+                tokenServer);
+    }
+
+    /** Returns a copy without a usable access token but with the newest refresh token, so that nothing is lost. */
+    public StoredToken salvaging(Secret newRefresh, Instant expiry, Instant now) {
+        return new StoredToken(
+                name, Optional.empty(), Optional.of(newRefresh), "", now, Optional.of(expiry), scope, tokenServer);
+    }
+
+    /** Prints the name and the expiry. */
+    @Override
+    public String toString() {
+        return "OAuth2Token[" + name + expiresAt.map(at -> ", expires " + at).orElse("") + "]";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.connections.catalog.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.catalog.DefaultServices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue costs nothing until it is used (PERFORMANCE row 12). */
+class LazinessTest {
+    private static final List<String> READERS = List.of(
+            BundledIndex.class.getName(),
+            BundledServices.class.getName(),
+            BlueprintReader.class.getName(),
+            JsonTree.class.getName());
+
+    @Test
+    void readsNoDataForAConstantThatNobodyUses() throws Exception {
+        var loader = new RecordingLoader();
+
+        Object constant = loader.constant("SENDGRID");
+
+        assertThat(constant).isNotNull();
+        assertThat(loader.loaded).contains(DefaultServices.class.getName()).doesNotContainAnyElementsOf(READERS);
+    }
+
+    @Test
+    void readsTheDataWithTheFirstUse() throws Exception {
+        var loader = new RecordingLoader();
+
+        Object constant = loader.constant("SENDGRID");
+
+        assertThat(constant).hasToString("Service[sendgrid, api_key, [https://api.sendgrid.com]]");
+        assertThat(loader.loaded).containsAll(READERS);
+    }
+
+    @Test
+    void needsNoCatalogForACustomService() throws Exception {
+        var loader = new RecordingLoader();
+
+        loader.loadClass("dev.connections.oauth.OAuth2")
+                .getMethod("authorizationCode")
+                .invoke(null);
+
+        assertThat(loader.loaded).contains("dev.connections.oauth.OAuth2");
+        assertThat(loader.loaded).noneMatch(name -> name.startsWith("dev.connections.catalog."));
+    }
+
+    /** Loads the classes of this module anew and remembers which. */
+    private static final class RecordingLoader extends ClassLoader {
+        private final List<String> loaded = new ArrayList<>();
+
+        RecordingLoader() {
+            super(LazinessTest.class.getClassLoader());
+        }
+
+        Object constant(String name) throws ReflectiveOperationException {
+            return loadClass(DefaultServices.class.getName()).getField(name).get(null);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("dev.connections.catalog.") && !name.startsWith("dev.connections.oauth.")) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> known = findLoadedClass(name);
+            return known != null ? known : define(name);
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] bytes = in.readAllBytes();
+                loaded.add(name);
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException broken) {
+                throw new ClassNotFoundException(name, broken);
+            }
+        }
+    }
+}
