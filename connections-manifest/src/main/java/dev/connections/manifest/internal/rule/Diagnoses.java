@@ -1,0 +1,63 @@
+package dev.connections.manifest.internal.rule;
+
+import dev.connections.manifest.Finding.Severity;
+import dev.connections.manifest.internal.json.Range;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what rules find; counts on when there is too much to list. Confined to one thread. */
+public final class Diagnoses {
+    private static final int LISTED = 1000;
+
+    private final boolean fixable;
+    private final List<Diagnosis> listed = new ArrayList<>();
+    private int unlisted;
+    private Severity worstUnlisted = Severity.HINT;
+
+    /** Collects for a text; rules offer fixes only for a text that is JSON. */
+    Diagnoses(boolean json) {
+        this.fixable = json;
+    }
+
+    /** Notes what a rule found. */
+    void add(Diagnosis diagnosis) {
+        addWithFix(fixable ? diagnosis : diagnosis.fixedBy(Fix.NONE));
+    }
+
+    /** Notes what keeps the text from being JSON; its fix needs no JSON. */
+    void addWithFix(Diagnosis diagnosis) {
+        if (listed.size() < LISTED) {
+            listed.add(diagnosis);
+        } else {
+            addUnlisted(1, diagnosis.severity());
+        }
+    }
+
+    void addUnlisted(int count, Severity severity) {
+        unlisted += count;
+        worstUnlisted = severity.compareTo(worstUnlisted) < 0 ? severity : worstUnlisted;
+    }
+
+    /** What was found, in order of the text; the last one says how much is not listed. */
+    public List<Diagnosis> inOrder() {
+        List<Diagnosis> all = new ArrayList<>(listed);
+        all.sort(Comparator.comparingInt(diagnosis -> diagnosis.place().range().start()));
+        if (unlisted > 0) {
+            Place end = new Place("", all.get(all.size() - 1).place().range());
+            all.add(omitted(
+                    new Place("", new Range(end.range().start(), end.range().start()))));
+        }
+        return all;
+    }
+
+    private Diagnosis omitted(Place place) {
+        return new Diagnosis(
+                "findings_omitted",
+                worstUnlisted,
+                place,
+                unlisted + " more findings are not listed",
+                "mend these first, then look again",
+                Fix.NONE);
+    }
+}
