@@ -1,0 +1,377 @@
+package dev.connections.testing;
+
+import dev.connections.ApiKeyCredential;
+import dev.connections.Authorization;
+import dev.connections.AuthorizationFlow;
+import dev.connections.AuthorizedConnection;
+import dev.connections.BasicCredential;
+import dev.connections.ConnectionException;
+import dev.connections.DirectFlow;
+import dev.connections.RedirectFlow;
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.UnattendedFlow;
+import dev.connections.testing.internal.service.MockedService;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A third party's service on a loopback port: a protected resource and, for OAuth 2, a strict authorization server. Real
+ * HTTP, no sleeps. Thread-safe.
+ *
+ * <pre>{@code
+ * @RegisterExtension final MockService<RedirectFlow> crm = MockService.authorizationCode();
+ *
+ * var connection = connections.shared(crm.service().connection("CRM primary"));
+ * crm.approve(connection, "alice@example.com");
+ * }</pre>
+ *
+ * <p>It starts when it is first used. After each test it stops and forgets what it issued and received; its settings stay.
+ * Without JUnit's extension mechanism call {@link #close()}.
+ *
+ * <p>Strict means: PKCE with S256 is demanded and verified; the redirect URI must be repeated exactly; a code works once,
+ * and its second use revokes what the first one got; the client must authenticate, in one way only; a refresh token that
+ * was rotated away and comes again revokes the whole grant. Time stands still at the service unless it is
+ * {@link #timedBy} a clock: tokens then state a lifetime but end only by {@link #expireTokens()} or a revocation.
+ *
+ * <p>Every secret it issues begins with {@code CANARY-}, so that {@link SecretCanary} notices a printed one.
+ *
+ * @param <F> the flow that authorizes it
+ */
+public interface MockService<F extends AuthorizationFlow> extends BeforeEachCallback, AfterEachCallback, AutoCloseable {
+    /** How long access tokens live unless {@link #tokensLiving} says otherwise. */
+    Duration DEFAULT_TOKEN_LIFETIME = Duration.ofHours(1);
+
+    /**
+     * Returns a service with the authorization code grant and refresh tokens, which do not rotate unless told to: a refresh
+     * response leaves {@code refresh_token} out.
+     *
+     * @return the service, not started yet
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1">RFC 6749, section 4.1</a>
+     */
+    static MockService<RedirectFlow> authorizationCode() {
+        return MockedService.authorizationCode();
+    }
+
+    /**
+     * Returns a service with the client credentials grant.
+     *
+     * @return the service, not started yet
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
+     */
+    static MockService<UnattendedFlow> clientCredentials() {
+        return MockedService.clientCredentials();
+    }
+
+    /**
+     * Returns a service that wants a user name, which is the account's name, and a password.
+     *
+     * @return the service, not started yet
+     */
+    static MockService<DirectFlow<BasicCredential>> basic() {
+        return MockedService.basic();
+    }
+
+    /**
+     * Returns a service that wants a key in the header {@code X-Api-Key}.
+     *
+     * @return the service, not started yet
+     */
+    static MockService<DirectFlow<ApiKeyCredential>> apiKey() {
+        return MockedService.apiKey();
+    }
+
+    /**
+     * Replaces the refresh token at each refresh. The former one works until the grace is over and then gives the same
+     * successor; after that its use revokes the grant.
+     *
+     * @param grace how long the former token still works, by the service's clock; zero for not at all
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    MockService<F> rotatingRefreshTokens(Duration grace);
+
+    /**
+     * Issues access tokens without refresh tokens from now on, as some services do.
+     *
+     * @return this
+     */
+    MockService<F> issuingNoRefreshTokens();
+
+    /**
+     * Sets how long access tokens live that are issued from now on; {@link #DEFAULT_TOKEN_LIFETIME} unless set.
+     *
+     * @param lifetime at least a second
+     * @return this
+     * @throws IllegalArgumentException if it is shorter
+     */
+    MockService<F> tokensLiving(Duration lifetime);
+
+    /**
+     * Leaves {@code expires_in} out of token responses from now on, as some services do.
+     *
+     * @return this
+     */
+    MockService<F> hidingTokenLifetimes();
+
+    /**
+     * Lets codes, access tokens and the grace of rotated tokens end by a clock.
+     *
+     * @param clock the service's clock; give a {@link MutableClock} to both sides, or one to each to let them differ
+     * @return this
+     */
+    MockService<F> timedBy(Clock clock);
+
+    /**
+     * Sets what a resource answers to an authorized request; the account and the path unless set.
+     *
+     * @param path the resource's path, as in {@link #resource}
+     * @param json the body
+     * @return this
+     */
+    MockService<F> serving(String path, String json);
+
+    /** {@return the definition of this service, complete with client and endpoints; plain http on loopback} */
+    Service<F> service();
+
+    /**
+     * Returns the URI of a protected resource, where {@code connection.resolve(path)} leads too. Every path exists.
+     *
+     * @param path a path with optional query, such as {@code leads}
+     * @return the URI
+     */
+    URI resource(String path);
+
+    /** {@return the issuer, whose metadata lies at both well-known places (RFC 8414, OpenID Connect Discovery)} */
+    URI issuer();
+
+    /**
+     * Returns where an endpoint is, for a definition of your own.
+     *
+     * @param endpoint the endpoint
+     * @return its URI
+     * @throws IllegalStateException if this kind of service has no such endpoint
+     */
+    URI endpoint(Endpoint endpoint);
+
+    /**
+     * {@return the id of the registered client, which authenticates by {@code client_secret_basic} or
+     * {@code client_secret_post}}
+     */
+    String clientId();
+
+    /** {@return that client's secret; it holds characters that must be encoded} */
+    Secret clientSecret();
+
+    /** {@return the id of the registered client that has no secret} */
+    String publicClientId();
+
+    /**
+     * Returns what the service accepts from an account now: the newest access token, the password or the key.
+     *
+     * @param account the account's name
+     * @return the secret; for Basic and API key it is made at the first ask
+     * @throws IllegalStateException if the account has no token
+     */
+    Secret secretOf(String account);
+
+    /**
+     * Authorizes a connection: drives the whole flow over HTTP and says yes at the consent page, hands the account's password
+     * or key in, or has a token granted. Blocks.
+     *
+     * @param connection the connection
+     * @param account who consents; with client credentials the account the tokens belong to
+     * @return the new authorization
+     * @throws ConnectionException if the SDK could not complete the flow
+     */
+    Authorization approve(AuthorizedConnection<F> connection, String account);
+
+    /**
+     * Completes one flow, such as {@code connection.reconnect()}, as {@link #approve(AuthorizedConnection, String)} does.
+     *
+     * @param flow the flow
+     * @param account who consents
+     * @return the new authorization
+     * @throws ConnectionException if the SDK could not complete the flow
+     */
+    Authorization approve(F flow, String account);
+
+    /**
+     * Tries to authorize a connection and is refused: at the consent page, at the token endpoint, or with a wrong password or
+     * key.
+     *
+     * @param connection the connection
+     * @return what the connection threw
+     * @throws IllegalStateException if it threw nothing
+     */
+    ConnectionException deny(AuthorizedConnection<F> connection);
+
+    /**
+     * Plays the browser of a user who consents.
+     *
+     * @param authorizationRequest where the application sent the browser
+     * @param account who consents
+     * @return where the service sends the browser back to: the callback
+     * @throws IllegalStateException if the service shows an error page instead of the consent page
+     */
+    URI consent(URI authorizationRequest, String account);
+
+    /**
+     * Plays the browser of a user who refuses.
+     *
+     * @param authorizationRequest where the application sent the browser
+     * @return the callback, with {@code error=access_denied}
+     * @throws IllegalStateException as {@link #consent}
+     */
+    URI refusal(URI authorizationRequest);
+
+    /**
+     * Lets the next request fail: at the token endpoint, or at the resource for a service without one. Several faults queue.
+     *
+     * @param fault what happens
+     */
+    void failNext(Fault fault);
+
+    /**
+     * Lets the next request to an endpoint fail.
+     *
+     * @param endpoint the endpoint
+     * @param fault what happens
+     */
+    void failNext(Endpoint endpoint, Fault fault);
+
+    /**
+     * Keeps the next request to an endpoint waiting until it is released or the service stops.
+     *
+     * @param endpoint the endpoint
+     * @return the handle to wait for its arrival and to release it
+     */
+    Hold holdNext(Endpoint endpoint);
+
+    /** Ends every access token before its time: the resource answers 401 {@code invalid_token}. Refresh tokens live on. */
+    void expireTokens();
+
+    /**
+     * Ends everything an account granted, as its owner can at the service: tokens, refresh tokens, password, key.
+     *
+     * @param account the account's name
+     */
+    void revokeAtService(String account);
+
+    /** {@return the requests to the token endpoint, in the order they were answered} */
+    List<TokenRequest> tokenRequests();
+
+    /** {@return the requests to protected resources, in the order they were answered} */
+    List<ReceivedRequest> resourceRequests();
+
+    /** {@return the requests to the revocation endpoint, in the order they were answered (RFC 7009)} */
+    List<ReceivedRequest> revocationRequests();
+
+    /** Stops the service and forgets what it issued and received. The next use starts it again, on another port. */
+    @Override
+    void close();
+
+    /**
+     * Does nothing: the service starts when it is used.
+     *
+     * @param context the test
+     */
+    @Override
+    default void beforeEach(ExtensionContext context) {}
+
+    /**
+     * Closes the service.
+     *
+     * @param context the test
+     */
+    @Override
+    default void afterEach(ExtensionContext context) {
+        close();
+    }
+
+    /** Where a request goes. */
+    enum Endpoint {
+        /** The authorization endpoint with its consent page. */
+        AUTHORIZATION,
+        /** The token endpoint. */
+        TOKEN,
+        /** The revocation endpoint. */
+        REVOCATION,
+        /** Every protected resource. */
+        RESOURCE
+    }
+
+    /** What can happen to a request. Except where it says so, the service has done nothing of what it was asked for. */
+    enum Fault {
+        /** 503 without {@code Retry-After}. */
+        UNAVAILABLE,
+        /** 429 with {@code Retry-After: 7}. */
+        RATE_LIMITED,
+        /** The connection stays open and nothing comes until the service stops. */
+        HANG,
+        /** The service does what it was asked for, then closes the connection before a byte of the answer. */
+        RESET_AFTER_COMMIT,
+        /** 200 with an HTML page, as a captive portal sends. */
+        HTML,
+        /** 200 without a body. */
+        EMPTY,
+        /** 200 with JSON whose {@code expires_in} is a number of 900 000 digits. */
+        HOSTILE_JSON,
+        /** 400 {@code invalid_grant}, though the grant lives on. */
+        INVALID_GRANT
+    }
+
+    /** A request that is kept waiting. */
+    interface Hold {
+        /**
+         * Waits until the request is there. Blocks.
+         *
+         * @throws IllegalStateException if none comes within 10 seconds, or the thread is interrupted
+         */
+        void awaitArrival();
+
+        /** Lets the request go on. Idempotent; may come before it arrives. */
+        void release();
+    }
+
+    /** What the service received. Immutable; prints no secret. */
+    interface ReceivedRequest {
+        /** {@return the HTTP method} */
+        String method();
+
+        /** {@return the path, without query} */
+        String path();
+
+        /** {@return the parameters of query and form by name; secrets read {@code Secret[redacted]}} */
+        Map<String, String> parameters();
+
+        /** {@return the status of the answer, 0 if there was none} */
+        int status();
+
+        /** {@return whether the service did what it was asked for} */
+        boolean accepted();
+
+        /**
+         * Tells whether a secret was in the request, in clear or encoded: anywhere in its target, headers and body.
+         *
+         * @param secret the secret
+         * @return whether it was
+         */
+        boolean carried(Secret secret);
+    }
+
+    /** A request to the token endpoint. */
+    interface TokenRequest extends ReceivedRequest {
+        /** {@return the {@code grant_type}, empty if it was missing} */
+        String grantType();
+
+        /** {@return the {@code error} that was answered, empty if none was (RFC 6749, section 5.2)} */
+        String error();
+    }
+}

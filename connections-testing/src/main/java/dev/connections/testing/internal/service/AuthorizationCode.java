@@ -1,0 +1,23 @@
+package dev.connections.testing.internal.service;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** What a code stands for. */
+record AuthorizationCode(
+        String clientId, String redirectUri, String challenge, Set<String> scopes, String account, Instant expiresAt) {
+    void require(String client, String redirect, String verifier, Instant now) throws Refusal {
+        if (!clientId.equals(client)) {
+            throw Refusal.invalidGrant("the code was issued to another client");
+        }
+        if (!redirectUri.equals(redirect)) {
+            throw Refusal.invalidGrant("redirect_uri differs from the one of the authorization request");
+        }
+        if (!Pkce.matches(verifier, challenge)) {
+            throw Refusal.invalidGrant("code_verifier does not match the challenge");
+        }
+        if (!now.isBefore(expiresAt)) {
+            throw Refusal.invalidGrant("the code has expired");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.Secret;
+import dev.connections.testing.internal.CanarySecret;
+import dev.connections.testing.internal.canary.Ears;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 6749, section 4.1.1 and 4.1.2, with a consent page in between. Thread-safe. */
+final class AuthorizationEndpoint {
+    private final Clients clients;
+    private final GrantBook book;
+    private final String issuer;
+    private final Map<String, AuthorizationTicket> tickets = new ConcurrentHashMap<>();
+
+    AuthorizationEndpoint(Clients clients, GrantBook book, String issuer) {
+        this.clients = clients;
+        this.book = book;
+        this.issuer = issuer;
+    }
+
+    Answer answer(Incoming request) {
+        try {
+            return switch (request.method()) {
+                case "GET" -> ask(request.query());
+                case "POST" -> decide(request.form());
+                default -> Answer.empty(405).with("Allow", "GET, POST");
+            };
+        } catch (Refusal refusal) {
+            return ConsentPage.error(refusal.description());
+        }
+    }
+
+    /** As long as client and redirect URI are in doubt the browser must not be sent anywhere. */
+    private Answer ask(Parameters query) throws Refusal {
+        query.requireNoRepetition();
+        if (!clients.knows(query.required("client_id"))) {
+            throw Refusal.invalidRequest("the client is not registered");
+        }
+        String redirectUri = query.required("redirect_uri");
+        requireUsable(redirectUri);
+        try {
+            return page(ticket(query, redirectUri));
+        } catch (Refusal refusal) {
+            return sendBack(redirectUri, query.one("state").orElse(""), refusal);
+        }
+    }
+
+    private static void requireUsable(String redirectUri) throws Refusal {
+        URI uri = parsed(redirectUri);
+        boolean loopback = Set.of("127.0.0.1", "[::1]", "localhost").contains(String.valueOf(uri.getHost()));
+        if (!("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback))
+                || uri.getHost() == null
+                || uri.getRawFragment() != null) {
+            throw Refusal.invalidRequest("redirect_uri is neither https nor http on loopback, or has a fragment");
+        }
+    }
+
+    private static URI parsed(String redirectUri) throws Refusal {
+        try {
+            return URI.create(redirectUri);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidRequest("redirect_uri is no URI");
+        }
+    }
+
+    private static AuthorizationTicket ticket(Parameters query, String redirectUri) throws Refusal {
+        if (!query.required("response_type").equals("code")) {
+            throw Refusal.of("unsupported_response_type", "only code is supported");
+        }
+        Pkce.requireChallenge(query);
+        String state = query.required("state");
+        Ears.plant(Secret.of(state));
+        return new AuthorizationTicket(
+                query.required("client_id"),
+                redirectUri,
+                state,
+                query.required("code_challenge"),
+                Scopes.of(query.one("scope").orElse("")));
+    }
+
+    private Answer page(AuthorizationTicket ticket) {
+        String number = CanarySecret.text("ticket");
+        tickets.put(number, ticket);
+        return ConsentPage.asking(number, ticket);
+    }
+
+    private Answer decide(Parameters form) throws Refusal {
+        @Nullable AuthorizationTicket ticket = tickets.remove(form.required("ticket"));
+        if (ticket == null) {
+            throw Refusal.invalidRequest("the consent page was answered before");
+        }
+        Optional<String> account =
+                form.one("account").filter(any -> form.one("decision").equals(Optional.of("approve")));
+        if (account.isEmpty()) {
+            return sendBack(ticket.redirectUri(), ticket.state(), Refusal.of("access_denied", "the user refused"));
+        }
+        return Answer.redirect(
+                ticket.callback(withIssuer("code", book.issueCode(ticket, account.get()), ticket.state())));
+    }
+
+    private Answer sendBack(String redirectUri, String state, Refusal refusal) {
+        Map<String, String> parameters = withIssuer("error", refusal.error(), state);
+        parameters.put("error_description", refusal.description());
+        return Answer.redirect(AuthorizationTicket.callback(redirectUri, parameters));
+    }
+
+    /** RFC 9207, section 2: the answer says who gave it. */
+    private Map<String, String> withIssuer(String name, String value, String state) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put(name, value);
+        parameters.put("state", state);
+        parameters.put("iss", issuer);
+        return parameters;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.connections.testing.internal.service;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** An authorization request that passed the checks and waits for the user's answer. */
+record AuthorizationTicket(String clientId, String redirectUri, String state, String challenge, Set<String> scopes) {
+    AuthorizationCode codeFor(String account, Instant expiresAt) {
+        return new AuthorizationCode(clientId, redirectUri, challenge, scopes, account, expiresAt);
+    }
+
+    /** Where the browser goes with the answer; parameters that the redirect URI has already are kept. */
+    String callback(Map<String, String> answer) {
+        return callback(redirectUri, answer);
+    }
+
+    static String callback(String redirectUri, Map<String, String> answer) {
+        return answer.entrySet().stream()
+                .filter(each -> !each.getValue().isEmpty())
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", redirectUri + (redirectUri.contains("?") ? "&" : "?"), ""));
+    }
+
+    @Override
+    public String toString() {
+        return "AuthorizationTicket[" + clientId + ", " + scopes + "]";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.Authorization;
+import dev.connections.UnattendedFlow;
+import dev.connections.oauth.OAuth2;
+import dev.connections.spi.CredentialStrategy;
+import java.util.Set;
+
+/** The client acts for itself; the account is only a name for what it gets. */
+final class ClientCredentialsKind extends OAuthKind<UnattendedFlow> {
+    @Override
+    public Set<String> grantTypes() {
+        return Set.of(TokenEndpoint.CLIENT_CREDENTIALS);
+    }
+
+    @Override
+    CredentialStrategy<?, UnattendedFlow> strategy(Site site) {
+        return OAuth2.clientCredentials()
+                .withPlainHttpForLoopbackTestsOnly()
+                .tokenEndpoint(site.origin() + Paths.TOKEN)
+                .client(Clients.CONFIDENTIAL, site.clients().secret())
+                .withRevocationEndpoint(site.origin() + Paths.REVOCATION);
+    }
+
+    @Override
+    public Authorization approve(UnattendedFlow flow, Site site, String account) {
+        site.token().clientAccount(account);
+        return flow.grant();
+    }
+
+    @Override
+    public void deny(UnattendedFlow flow, Site site) {
+        site.token().refuseNextClient();
+        flow.grant();
+    }
+}

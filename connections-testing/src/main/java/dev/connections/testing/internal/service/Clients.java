@@ -1,0 +1,96 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.Secret;
+import dev.connections.testing.internal.CanarySecret;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The two registered clients and how they authenticate (RFC 6749, section 2.3). Immutable. */
+final class Clients {
+    static final String CONFIDENTIAL = "mock-client";
+    static final String PUBLIC = "mock-public-client";
+
+    private static final String BASIC = "basic ";
+
+    private final Secret secret;
+
+    Clients() {
+        // Section 2.3.1 wants the secret form-encoded before Base64: these characters tell whether it was.
+        this.secret = Secret.of(CanarySecret.text("client-secret") + "+/%:=&~");
+    }
+
+    Secret secret() {
+        return secret;
+    }
+
+    boolean knows(String clientId) {
+        return clientId.equals(CONFIDENTIAL) || clientId.equals(PUBLIC);
+    }
+
+    /** Returns who calls an endpoint. */
+    String authenticate(Incoming request, Parameters form) throws Refusal {
+        Optional<String> header = request.header("Authorization");
+        Optional<String> inForm = form.one("client_secret");
+        if (header.isPresent() && inForm.isPresent()) {
+            throw Refusal.invalidRequest("the client authenticates in two ways");
+        }
+        if (header.isPresent()) {
+            return fromHeader(header.get(), form.one("client_id"));
+        }
+        String clientId = form.one("client_id").orElseThrow(Clients::anonymous);
+        return inForm.isPresent() ? confidential(clientId, inForm.get()) : publicClient(clientId);
+    }
+
+    private static Refusal anonymous() {
+        return Refusal.invalidClient("the client does not authenticate");
+    }
+
+    private String fromHeader(String header, Optional<String> inForm) throws Refusal {
+        if (!header.toLowerCase(Locale.ROOT).startsWith(BASIC)) {
+            throw Refusal.invalidClient("the authorization scheme is not Basic");
+        }
+        String pair = decoded(header.substring(BASIC.length()));
+        int colon = pair.indexOf(':');
+        if (colon < 0) {
+            throw Refusal.invalidClient("the credentials are no pair");
+        }
+        String clientId = formDecoded(pair.substring(0, colon));
+        if (inForm.isPresent() && !inForm.get().equals(clientId)) {
+            throw Refusal.invalidRequest("client_id differs from the authenticated client");
+        }
+        return confidential(clientId, formDecoded(pair.substring(colon + 1)));
+    }
+
+    private static String decoded(String base64) throws Refusal {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidClient("the credentials are no Base64");
+        }
+    }
+
+    private static String formDecoded(String text) throws Refusal {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidClient("the credentials are not form-encoded");
+        }
+    }
+
+    private String confidential(String clientId, String given) throws Refusal {
+        if (!clientId.equals(CONFIDENTIAL) || !secret.reveal().equals(given)) {
+            throw Refusal.invalidClient("the client id or its secret is wrong");
+        }
+        return clientId;
+    }
+
+    private static String publicClient(String clientId) throws Refusal {
+        if (!clientId.equals(PUBLIC)) {
+            throw anonymous();
+        }
+        return clientId;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.connections.testing.internal.service;
+
+import java.util.Optional;
+
+/** What stands before the protected resources. */
+interface Guard {
+    /** Returns whose credentials a request carries, if they are good. */
+    Optional<String> accountOf(Incoming request);
+
+    /** Returns the 401 for a request without good ones. */
+    Answer challenge();
+}

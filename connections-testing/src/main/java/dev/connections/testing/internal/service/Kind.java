@@ -1,0 +1,43 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.Authorization;
+import dev.connections.AuthorizationFlow;
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.testing.MockService.Endpoint;
+import java.util.Set;
+
+/** How a service is authorized: what differs between the four mocks. Immutable. */
+interface Kind<F extends AuthorizationFlow> {
+    /** The display name of every mock. */
+    String NAME = "Mock service";
+
+    Service<F> service(Site site);
+
+    Authorization approve(F flow, Site site, String account);
+
+    /** Goes through the flow in a way that must fail. */
+    void deny(F flow, Site site);
+
+    Guard guard(GrantBook book, Passwords passwords);
+
+    Secret secretOf(Site site, String account);
+
+    /** The endpoint whose failure is meant when none is named. */
+    Endpoint mainEndpoint();
+
+    /** Empty where there is no authorization server. */
+    Set<String> grantTypes();
+
+    default boolean has(Endpoint endpoint) {
+        return switch (endpoint) {
+            case RESOURCE -> true;
+            case TOKEN, REVOCATION -> !grantTypes().isEmpty();
+            case AUTHORIZATION -> grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE);
+        };
+    }
+
+    default String passwordKind() {
+        return "password";
+    }
+}

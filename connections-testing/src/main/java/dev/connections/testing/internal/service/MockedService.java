@@ -1,0 +1,237 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.ApiKeyCredential;
+import dev.connections.Authorization;
+import dev.connections.AuthorizationFlow;
+import dev.connections.AuthorizedConnection;
+import dev.connections.BasicCredential;
+import dev.connections.ConnectionException;
+import dev.connections.DirectFlow;
+import dev.connections.RedirectFlow;
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.UnattendedFlow;
+import dev.connections.testing.MockService;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The face of the mock service: settings that stay, and a {@link Site} that comes and goes.
+ *
+ * @param <F> the flow that authorizes it
+ */
+public final class MockedService<F extends AuthorizationFlow> implements MockService<F> {
+    private final Kind<F> kind;
+    private final Terms terms = new Terms();
+    private final Map<String, String> served = new ConcurrentHashMap<>();
+
+    /** Guarded by the monitor, which is held while the server starts or stops. */
+    private @Nullable Site running;
+
+    private MockedService(Kind<F> kind) {
+        this.kind = kind;
+    }
+
+    /** {@return a service with the authorization code grant} */
+    public static MockService<RedirectFlow> authorizationCode() {
+        return new MockedService<>(new AuthorizationCodeKind());
+    }
+
+    /** {@return a service with the client credentials grant} */
+    public static MockService<UnattendedFlow> clientCredentials() {
+        return new MockedService<>(new ClientCredentialsKind());
+    }
+
+    /** {@return a service with user name and password} */
+    public static MockService<DirectFlow<BasicCredential>> basic() {
+        return new MockedService<>(new BasicKind());
+    }
+
+    /** {@return a service with a key} */
+    public static MockService<DirectFlow<ApiKeyCredential>> apiKey() {
+        return new MockedService<>(new ApiKeyKind());
+    }
+
+    private synchronized Site site() {
+        if (running == null) {
+            running = new Site(kind, terms, served);
+        }
+        return running;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (running != null) {
+            running.stop();
+            running = null;
+        }
+    }
+
+    @Override
+    public MockService<F> rotatingRefreshTokens(Duration grace) {
+        terms.rotate(grace);
+        return this;
+    }
+
+    @Override
+    public MockService<F> issuingNoRefreshTokens() {
+        terms.withholdRefreshTokens();
+        return this;
+    }
+
+    @Override
+    public MockService<F> tokensLiving(Duration lifetime) {
+        terms.lifetime(lifetime);
+        return this;
+    }
+
+    @Override
+    public MockService<F> hidingTokenLifetimes() {
+        terms.hideLifetime();
+        return this;
+    }
+
+    @Override
+    public MockService<F> timedBy(Clock clock) {
+        terms.clock(clock);
+        return this;
+    }
+
+    @Override
+    public MockService<F> serving(String path, String json) {
+        served.put(Paths.resource(path), json);
+        return this;
+    }
+
+    @Override
+    public Service<F> service() {
+        return kind.service(site());
+    }
+
+    @Override
+    public URI resource(String path) {
+        return URI.create(site().origin() + Paths.resource(path));
+    }
+
+    @Override
+    public URI issuer() {
+        require(Endpoint.TOKEN);
+        return URI.create(site().origin());
+    }
+
+    @Override
+    public URI endpoint(Endpoint endpoint) {
+        require(endpoint);
+        return URI.create(site().origin() + Paths.of(endpoint));
+    }
+
+    private void require(Endpoint endpoint) {
+        if (!kind.has(endpoint)) {
+            throw new IllegalStateException("this mock service has no " + endpoint
+                    + " endpoint; MockService.authorizationCode() has all of them");
+        }
+    }
+
+    @Override
+    public String clientId() {
+        return Clients.CONFIDENTIAL;
+    }
+
+    @Override
+    public Secret clientSecret() {
+        return site().clients().secret();
+    }
+
+    @Override
+    public String publicClientId() {
+        return Clients.PUBLIC;
+    }
+
+    @Override
+    public Secret secretOf(String account) {
+        return kind.secretOf(site(), account);
+    }
+
+    @Override
+    public Authorization approve(AuthorizedConnection<F> connection, String account) {
+        return approve(connection.authorize(), account);
+    }
+
+    @Override
+    public Authorization approve(F flow, String account) {
+        return kind.approve(flow, site(), account);
+    }
+
+    @Override
+    public ConnectionException deny(AuthorizedConnection<F> connection) {
+        try {
+            kind.deny(connection.authorize(), site());
+        } catch (ConnectionException refused) {
+            return refused;
+        }
+        throw new IllegalStateException("the connection was authorized although the service refused");
+    }
+
+    @Override
+    public URI consent(URI authorizationRequest, String account) {
+        return site().browser().approve(authorizationRequest, account);
+    }
+
+    @Override
+    public URI refusal(URI authorizationRequest) {
+        return site().browser().deny(authorizationRequest);
+    }
+
+    @Override
+    public void failNext(Fault fault) {
+        failNext(kind.mainEndpoint(), fault);
+    }
+
+    @Override
+    public void failNext(Endpoint endpoint, Fault fault) {
+        require(endpoint);
+        site().faults().add(endpoint, fault);
+    }
+
+    @Override
+    public Hold holdNext(Endpoint endpoint) {
+        require(endpoint);
+        return site().holds().add(endpoint);
+    }
+
+    @Override
+    public void expireTokens() {
+        site().book().expireAccessTokens();
+    }
+
+    @Override
+    public void revokeAtService(String account) {
+        site().book().revokeAccount(account);
+        site().passwords().revoke(account);
+    }
+
+    @Override
+    public List<TokenRequest> tokenRequests() {
+        return site().journal().tokenRequests();
+    }
+
+    @Override
+    public List<ReceivedRequest> resourceRequests() {
+        return site().journal().requests(Endpoint.RESOURCE);
+    }
+
+    @Override
+    public List<ReceivedRequest> revocationRequests() {
+        return site().journal().requests(Endpoint.REVOCATION);
+    }
+
+    @Override
+    public String toString() {
+        return "MockService[" + kind.getClass().getSimpleName() + "]";
+    }
+}

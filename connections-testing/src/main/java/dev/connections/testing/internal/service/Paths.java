@@ -1,0 +1,41 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.testing.MockService.Endpoint;
+import java.util.Optional;
+
+/** Where things are below the service's origin. */
+final class Paths {
+    static final String AUTHORIZATION = "/authorize";
+    static final String TOKEN = "/token";
+    static final String REVOCATION = "/revoke";
+    static final String KEYS = "/jwks";
+    static final String API = "/api";
+
+    /** Below the API: where direct credentials are tried before they are kept. */
+    static final String PROBE = "/.probe";
+
+    private Paths() {}
+
+    static String of(Endpoint endpoint) {
+        return switch (endpoint) {
+            case AUTHORIZATION -> AUTHORIZATION;
+            case TOKEN -> TOKEN;
+            case REVOCATION -> REVOCATION;
+            case RESOURCE -> API;
+        };
+    }
+
+    static Optional<Endpoint> endpointAt(String path) {
+        return switch (path) {
+            case AUTHORIZATION -> Optional.of(Endpoint.AUTHORIZATION);
+            case TOKEN -> Optional.of(Endpoint.TOKEN);
+            case REVOCATION -> Optional.of(Endpoint.REVOCATION);
+            default -> path.startsWith(API + "/") ? Optional.of(Endpoint.RESOURCE) : Optional.empty();
+        };
+    }
+
+    /** A resource's path, with or without the slash it may begin with. */
+    static String resource(String path) {
+        return API + (path.startsWith("/") ? "" : "/") + path;
+    }
+}

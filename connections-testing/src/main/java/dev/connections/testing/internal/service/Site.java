@@ -1,0 +1,138 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.testing.MockService.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** The running service, from start to close. Thread-safe. */
+final class Site extends Dispatcher {
+    /** Held here, or the level would be forgotten with the logger. */
+    private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final MockWebServer server = new MockWebServer();
+    private final Clients clients = new Clients();
+    private final Browser browser = new Browser();
+    private final Faults faults = new Faults();
+    private final Holds holds = new Holds();
+    private final Journal journal = new Journal();
+    private final GrantBook book;
+    private final Passwords passwords;
+    private final String origin;
+    private final AuthorizationEndpoint authorization;
+    private final TokenEndpoint token;
+    private final RevocationEndpoint revocation;
+    private final Resources resources;
+    private final Metadata metadata;
+
+    Site(Kind<?> kind, Terms terms, Map<String, String> served) {
+        origin = start();
+        book = new GrantBook(terms);
+        passwords = new Passwords(kind.passwordKind());
+        authorization = new AuthorizationEndpoint(clients, book, origin);
+        token = new TokenEndpoint(clients, book, terms, kind.grantTypes());
+        revocation = new RevocationEndpoint(clients, book);
+        resources = new Resources(kind.guard(book, passwords), served);
+        metadata = new Metadata(origin, kind.grantTypes());
+        server.setDispatcher(this);
+    }
+
+    private String start() {
+        silenceRequestLines();
+        try {
+            server.start(InetAddress.getByAddress(LOOPBACK), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    /** The server would print each request line, whose query may hold a key. */
+    private static void silenceRequestLines() {
+        if (SERVER_LOG.getLevel() == null) {
+            SERVER_LOG.setLevel(Level.WARNING);
+        }
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+        Incoming request = Incoming.of(recorded);
+        Optional<Endpoint> endpoint = Paths.endpointAt(request.path());
+        if (endpoint.isEmpty()) {
+            return metadata.at(request.path())
+                    .orElseGet(() -> Answer.empty(404))
+                    .toResponse();
+        }
+        holds.pass(endpoint.get());
+        Answer answer = faults.answer(endpoint.get(), () -> answer(endpoint.get(), request));
+        journal.add(endpoint.get(), request, answer);
+        return answer.toResponse();
+    }
+
+    private Answer answer(Endpoint endpoint, Incoming request) {
+        return switch (endpoint) {
+            case AUTHORIZATION -> authorization.answer(request);
+            case TOKEN -> token.answer(request);
+            case REVOCATION -> revocation.answer(request);
+            case RESOURCE -> resources.answer(request);
+        };
+    }
+
+    @Override
+    public void close() {
+        holds.releaseAll();
+    }
+
+    /** Closes the server, which closes its dispatcher. */
+    void stop() {
+        close();
+        server.close();
+        browser.close();
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    Clients clients() {
+        return clients;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    GrantBook book() {
+        return book;
+    }
+
+    Passwords passwords() {
+        return passwords;
+    }
+
+    TokenEndpoint token() {
+        return token;
+    }
+}

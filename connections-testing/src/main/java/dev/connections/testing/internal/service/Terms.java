@@ -1,0 +1,66 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.testing.MockService;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** On which terms the service gives tokens out. Outlives the running server. Thread-safe: each setting stands alone. */
+final class Terms {
+    private volatile Duration lifetime = MockService.DEFAULT_TOKEN_LIFETIME;
+    private volatile boolean hidden;
+    private volatile boolean withheld;
+    private volatile @Nullable Duration grace;
+    private volatile Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
+    void lifetime(Duration tokens) {
+        if (tokens.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("a token cannot live " + tokens + "; give it a second at least");
+        }
+        lifetime = tokens;
+        hidden = false;
+    }
+
+    void hideLifetime() {
+        hidden = true;
+    }
+
+    void withholdRefreshTokens() {
+        withheld = true;
+    }
+
+    void rotate(Duration formerTokens) {
+        if (formerTokens.isNegative()) {
+            throw new IllegalArgumentException("a grace of " + formerTokens + " is none; use Duration.ZERO");
+        }
+        grace = formerTokens;
+    }
+
+    void clock(Clock other) {
+        clock = other;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Duration lifetime() {
+        return lifetime;
+    }
+
+    boolean withheld() {
+        return withheld;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    /** Empty where refresh tokens do not rotate. */
+    Optional<Duration> grace() {
+        return Optional.ofNullable(grace);
+    }
+}

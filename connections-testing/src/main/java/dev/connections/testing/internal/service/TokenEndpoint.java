@@ -1,0 +1,98 @@
+package dev.connections.testing.internal.service;
+
+import dev.connections.Secret;
+import dev.connections.testing.internal.canary.Ears;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** RFC 6749, section 3.2. Thread-safe. */
+final class TokenEndpoint {
+    static final String AUTHORIZATION_CODE = "authorization_code";
+    static final String REFRESH_TOKEN = "refresh_token";
+    static final String CLIENT_CREDENTIALS = "client_credentials";
+
+    private final Clients clients;
+    private final GrantBook book;
+    private final Terms terms;
+    private final Set<String> grantTypes;
+    private final AtomicBoolean refusesNextClient = new AtomicBoolean();
+    private volatile String clientAccount = Clients.CONFIDENTIAL;
+
+    TokenEndpoint(Clients clients, GrantBook book, Terms terms, Set<String> grantTypes) {
+        this.clients = clients;
+        this.book = book;
+        this.terms = terms;
+        this.grantTypes = grantTypes;
+    }
+
+    /** Says whom tokens belong to that no user granted. */
+    void clientAccount(String account) {
+        clientAccount = account;
+    }
+
+    void refuseNextClient() {
+        refusesNextClient.set(true);
+    }
+
+    Answer answer(Incoming request) {
+        try {
+            Parameters form = wellFormed(request);
+            return success(issue(form, clients.authenticate(request, form)));
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
+    }
+
+    /** Parameters belong into the body; secrets in the URI end up in logs (RFC 6749, section 2.3.1). */
+    static Parameters wellFormed(Incoming request) throws Refusal {
+        if (!request.method().equals("POST")) {
+            throw Refusal.invalidRequest("the method is not POST");
+        }
+        if (!request.isForm() || !request.query().isEmpty()) {
+            throw Refusal.invalidRequest("the parameters are not in a form body");
+        }
+        Parameters form = request.form();
+        form.requireNoRepetition();
+        return form;
+    }
+
+    private Issued issue(Parameters form, String clientId) throws Refusal {
+        String grantType = form.required("grant_type");
+        if (!grantTypes.contains(grantType)) {
+            throw Refusal.of("unsupported_grant_type", "this service grants " + grantTypes);
+        }
+        return switch (grantType) {
+            case AUTHORIZATION_CODE -> redeem(form, clientId);
+            case REFRESH_TOKEN -> book.refresh(form.required("refresh_token"), clientId, scopes(form));
+            default -> grantToClient(form, clientId);
+        };
+    }
+
+    private Issued redeem(Parameters form, String clientId) throws Refusal {
+        String verifier = form.required("code_verifier");
+        Ears.plant(Secret.of(verifier));
+        return book.redeem(form.required("code"), clientId, form.required("redirect_uri"), verifier);
+    }
+
+    private Issued grantToClient(Parameters form, String clientId) throws Refusal {
+        if (clientId.equals(Clients.PUBLIC) || refusesNextClient.getAndSet(false)) {
+            throw Refusal.of("unauthorized_client", "the client may not act for itself");
+        }
+        return book.grant(clientAccount, clientId, scopes(form));
+    }
+
+    private static Set<String> scopes(Parameters form) throws Refusal {
+        return Scopes.of(form.one("scope").orElse(""));
+    }
+
+    private Answer success(Issued issued) {
+        Json json =
+                new Json().put("access_token", issued.accessToken().reveal()).put("token_type", "Bearer");
+        if (!terms.hidden()) {
+            json.put("expires_in", terms.lifetime().toSeconds());
+        }
+        issued.refreshToken().ifPresent(token -> json.put("refresh_token", token.reveal()));
+        json.put("scope", Scopes.text(issued.scopes()));
+        return Answer.json(200, json.toString()).with("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,3 @@
+package dev.connections.architecture.broken.cellar;
+
+final class OutsideOfEveryRoom {}

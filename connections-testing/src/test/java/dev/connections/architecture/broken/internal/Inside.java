@@ -1,0 +1,3 @@
+package dev.connections.architecture.broken.internal;
+
+public final class Inside {}

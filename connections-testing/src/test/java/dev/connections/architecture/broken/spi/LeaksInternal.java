@@ -1,0 +1,7 @@
+package dev.connections.architecture.broken.spi;
+
+import dev.connections.architecture.broken.internal.Inside;
+
+public interface LeaksInternal {
+    Inside inside();
+}

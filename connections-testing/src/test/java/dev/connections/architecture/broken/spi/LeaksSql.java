@@ -1,0 +1,7 @@
+package dev.connections.architecture.broken.spi;
+
+import java.sql.SQLException;
+
+public interface LeaksSql {
+    void write() throws SQLException;
+}

@@ -1,0 +1,9 @@
+package dev.connections.architecture.broken.testing;
+
+import dev.connections.architecture.broken.manifest.KnowsCatalog;
+
+public final class KnowsManifest {
+    public int known() {
+        return KnowsCatalog.KNOWN;
+    }
+}

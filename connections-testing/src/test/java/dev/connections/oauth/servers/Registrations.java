@@ -1,0 +1,47 @@
+package dev.connections.oauth.servers;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The clients, the user and the scope that every server of these tests is started with. */
+final class Registrations {
+    /** Nobody listens there: the browser of these tests stops at it. */
+    static final String REDIRECT_URI = "https://app.example.com/callback";
+
+    static final String SCOPE = "leads.read";
+
+    /** Authorization code with forced PKCE, refresh tokens that rotate, no consent page. */
+    static final Client WEB = new Client("acme-web", Optional.of("web-secret-7d1f0a52"));
+
+    /** As {@link #WEB}, and the user is asked for consent. */
+    static final Client ASKING = new Client("acme-asking", Optional.of("asking-secret-91c4be07"));
+
+    /** Authorization code with forced PKCE and no secret. */
+    static final Client PUBLIC = new Client("acme-public", Optional.empty());
+
+    /** Client credentials only. */
+    static final Client JOBS = new Client("acme-jobs", Optional.of("jobs-secret-3be62c48"));
+
+    /** The resource server, which only introspects. */
+    static final Client API = new Client("acme-api", Optional.of("api-secret-c58d1196"));
+
+    static final User ALICE = new User("alice", "alice-password-40a9e3");
+
+    private Registrations() {}
+
+    /** Returns what no log, message or text may hold. */
+    static Stream<String> secrets() {
+        return Stream.concat(
+                Stream.of(ALICE.password()), Stream.of(WEB, ASKING, JOBS, API).map(Client::requiredSecret));
+    }
+
+    /** A registered client; without a secret it is a public one. */
+    record Client(String id, Optional<String> secret) {
+        String requiredSecret() {
+            return secret.orElseThrow(() -> new IllegalStateException(id + " is a public client and has no secret"));
+        }
+    }
+
+    /** Who signs in on the login page. */
+    record User(String name, String password) {}
+}

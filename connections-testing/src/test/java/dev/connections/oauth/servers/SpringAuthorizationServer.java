@@ -1,0 +1,126 @@
+package dev.connections.oauth.servers;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Spring Authorization Server in this JVM, on a free loopback port.
+ *
+ * <p>The server is a chain of servlet filters, so a bare Tomcat with that chain in front of a servlet that finds
+ * nothing is all it needs.
+ */
+final class SpringAuthorizationServer implements AuthorizationServer {
+    private final Path work;
+    private final Tomcat tomcat;
+    private final AnnotationConfigApplicationContext beans;
+
+    private SpringAuthorizationServer(Path work) {
+        this.work = work;
+        this.beans = new AnnotationConfigApplicationContext(SpringServerConfiguration.class);
+        this.tomcat = tomcat(work, beans.getBean("springSecurityFilterChain", Filter.class));
+    }
+
+    static SpringAuthorizationServer start() {
+        try {
+            var server = new SpringAuthorizationServer(Files.createTempDirectory("authorization-server"));
+            server.tomcat.start();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (LifecycleException failure) {
+            throw new IllegalStateException("the embedded authorization server does not start", failure);
+        }
+    }
+
+    private static Tomcat tomcat(Path work, Filter security) {
+        var tomcat = new Tomcat();
+        tomcat.setSilent(true);
+        tomcat.setBaseDir(work.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector()
+                .setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+        var context = (StandardContext) tomcat.addContext("", work.toString());
+        context.setClearReferencesThreadLocals(false); // looking for leaks needs packages that Java keeps closed
+        context.setClearReferencesRmiTargets(false);
+        Tomcat.addServlet(context, "nothing", new Nothing());
+        context.addServletMappingDecoded("/", "nothing");
+        addFilter(context, security);
+        return tomcat;
+    }
+
+    private static void addFilter(Context context, Filter filter) {
+        var definition = new FilterDef();
+        definition.setFilterName("security");
+        definition.setFilter(filter);
+        context.addFilterDef(definition);
+        var mapping = new FilterMap();
+        mapping.setFilterName("security");
+        mapping.addURLPattern("/*");
+        context.addFilterMap(mapping);
+    }
+
+    @Override
+    public String issuer() {
+        return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    public URI authorizationEndpoint() {
+        return URI.create(issuer() + "/oauth2/authorize");
+    }
+
+    @Override
+    public URI tokenEndpoint() {
+        return URI.create(issuer() + "/oauth2/token");
+    }
+
+    @Override
+    public URI revocationEndpoint() {
+        return URI.create(issuer() + "/oauth2/revoke");
+    }
+
+    @Override
+    public URI introspectionEndpoint() {
+        return URI.create(issuer() + "/oauth2/introspect");
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+            beans.close();
+            FileSystemUtils.deleteRecursively(work);
+        } catch (LifecycleException failure) {
+            throw new IllegalStateException("the embedded authorization server does not stop", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What no filter answered does not exist. */
+    private static final class Nothing extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}
