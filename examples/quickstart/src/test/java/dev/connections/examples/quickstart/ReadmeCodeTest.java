@@ -1,0 +1,146 @@
+package dev.connections.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.RedirectFlow;
+import dev.connections.testing.MockService;
+import dev.connections.testing.MockService.Endpoint;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiles and runs the code of README.md. What it names on the internet is replaced by the mock service, what arrives from a
+ * browser by a user who consents, and environment variables by values.
+ */
+class ReadmeCodeTest {
+    private static final String FRAME = """
+            import dev.connections.*;
+            import dev.connections.catalog.*;
+            import dev.connections.http.CredentialInterceptor;
+            import dev.connections.manifest.*;
+            import dev.connections.oauth.OAuth2;
+            import java.net.URI;
+            import java.net.http.HttpRequest;
+            import java.nio.file.Path;
+            import java.util.*;
+            import java.util.function.UnaryOperator;
+            import okhttp3.*;
+
+            public class Shown {
+                public static Object run(Map<String, String> session, UnaryOperator<URI> browser, Path folder)
+                        throws Exception {
+                    Connections connections = Connections.inMemory();
+                    %s
+                    return %s;
+                }
+            }
+            """;
+
+    @RegisterExtension
+    final MockService<RedirectFlow> mock =
+            MockService.authorizationCode().serving("tickets", "{\"tickets\":[\"Printer is on fire\"]}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void authorizesCallsAndWritesTheManifest() throws Exception {
+        Path manifest = folder.resolve("plugin-manifest.json");
+        Files.copy(Path.of("src/main/resources/plugin-manifest.json"), manifest);
+
+        Object tickets = run(0, "tickets + connections.get(\"helpdesk\").linkName()");
+
+        assertThat(tickets).isEqualTo("{\"tickets\":[\"Printer is on fire\"]}helpdesk");
+        assertThat(manifest).content().contains("\"connectionLinkName\": \"helpdesk\"");
+    }
+
+    @Test
+    void connectsBasicAndApiKeyServices() throws Exception {
+        Object headers = run(1, "request.build().headers().map() + \" \" + erp.authorization().status()");
+
+        assertThat(headers).isEqualTo("{Authorization=[Bearer WEATHER_KEY]} ACTIVE");
+    }
+
+    @Test
+    void sendsAUserToADefaultService() throws Exception {
+        Object uri = run(2, "alices.uri()");
+
+        assertThat(uri.toString())
+                .startsWith("https://accounts.zoho.com/oauth/v2/auth?") // Zoho sends the user on to their data centre
+                .contains("scope=ZohoCRM.modules.READ%2CZohoCRM.users.READ")
+                .contains("code_challenge_method=S256");
+    }
+
+    @Test
+    void showsNoMoreBlocksThanAreRunHere() throws IOException {
+        assertThat(Readme.blocks("java")).hasSize(3);
+    }
+
+    private Object run(int block, String result) throws Exception {
+        String code = onLoopback(Readme.blocks("java").get(block))
+                .replace("Connections connections = Connections.inMemory();", "");
+        Class<?> shown = compiled(FRAME.formatted(code, result));
+        Map<String, String> session = new HashMap<>();
+        UnaryOperator<URI> browser = request -> mock.consent(request, "alice@example.com");
+        return shown.getMethod("run", Map.class, UnaryOperator.class, Path.class)
+                .invoke(null, session, browser, folder);
+    }
+
+    private String onLoopback(String code) {
+        if (!code.contains("https://acme.example")) {
+            return named(code);
+        }
+        return named(code)
+                .replace(
+                        "Service.custom(\"Acme Helpdesk\")",
+                        "Service.custom(\"Acme Helpdesk\").withPlainHttpForLoopbackTestsOnly()")
+                .replace("OAuth2.authorizationCode()", "OAuth2.authorizationCode().withPlainHttpForLoopbackTestsOnly()")
+                .replace(
+                        "https://acme.example/oauth/authorize",
+                        mock.endpoint(Endpoint.AUTHORIZATION).toString())
+                .replace(
+                        "https://acme.example/oauth/token",
+                        mock.endpoint(Endpoint.TOKEN).toString())
+                .replace("https://api.acme.example", mock.resource("").toString())
+                .replace("\"client-id\"", "\"" + mock.clientId() + "\"")
+                .replace(
+                        "Secret.of(\"ACME_CLIENT_SECRET\")",
+                        "Secret.of(\"" + mock.clientSecret().reveal() + "\")")
+                .replace("complete(callback,", "complete(browser.apply(request.uri()),")
+                .replace("Path.of(\"plugin-manifest.json\")", "folder.resolve(\"plugin-manifest.json\")");
+    }
+
+    private static String named(String code) {
+        return code.replaceAll("Secret\\.fromEnvironment\\((\"\\w+\")\\)", "Secret.of($1)");
+    }
+
+    private Class<?> compiled(String source) throws IOException, ClassNotFoundException {
+        var said = new StringWriter();
+        var file = new SimpleJavaFileObject(URI.create("string:///Shown.java"), SimpleJavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+        List<String> options = List.of("-proc:none", "-d", folder.toString());
+        boolean compiled = ToolProvider.getSystemJavaCompiler()
+                .getTask(said, null, null, options, null, List.of(file))
+                .call();
+        assertThat(compiled).as(said + source).isTrue();
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader()).loadClass("Shown");
+    }
+}

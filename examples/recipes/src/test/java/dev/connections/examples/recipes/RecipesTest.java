@@ -1,0 +1,118 @@
+package dev.connections.examples.recipes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.BasicCredential;
+import dev.connections.Connections;
+import dev.connections.DirectFlow;
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.catalog.DataCenter;
+import dev.connections.catalog.DefaultServices;
+import dev.connections.examples.recipes.SignWithHmac.HmacKey;
+import dev.connections.http.CredentialInterceptor;
+import dev.connections.testing.MockService;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs each recipe. */
+class RecipesTest {
+    @RegisterExtension
+    final MockService<DirectFlow<BasicCredential>> erp = MockService.basic();
+
+    private final Connections connections = Connections.inMemory();
+
+    @AfterEach
+    void close() {
+        connections.close();
+    }
+
+    @Test
+    void connectDefaultServiceSendsTheBrowserToTheUsersDataCentre() {
+        var crm = DefaultServices.ZOHO_CRM.at(DataCenter.EU).client("1000.ABC", Secret.of("hidden"));
+
+        URI uri = ConnectDefaultService.begin(connections, crm).uri();
+
+        assertThat(uri.getRawQuery())
+                .contains("client_id=1000.ABC", "access_type=offline", "code_challenge_method=S256")
+                .doesNotContain("hidden");
+    }
+
+    @Test
+    void defineBasicServiceAuthorizesARequestOfTheJdksClient() throws Exception {
+        var main = connections.shared(erp.service().connection("ERP main"));
+        var unused = erp.approve(main, "svc-orders");
+
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(DefineBasicService.request(main), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signWithHmacSignsEachRequest() throws Exception {
+        var service = Service.custom("Partner")
+                .withPlainHttpForLoopbackTestsOnly()
+                .resourceServers(erp.resource("").toString())
+                .authentication(new SignWithHmac());
+        var partner = connections.shared(service.connection("Partner main"));
+        Secret key = Secret.of("signing-key");
+        var unused = partner.authorize().with(new HmacKey("key-7", key));
+        URI orders = partner.resolve("/orders");
+
+        OkHttpClient http = new OkHttpClient.Builder()
+                .addInterceptor(CredentialInterceptor.of(partner))
+                .build();
+        try (Response response = http.newCall(
+                        new Request.Builder().url(orders.toString()).build())
+                .execute()) {
+            assertThat(response.code()).isEqualTo(401); // the mock wants a password; what it received is the point here
+        }
+        Map<String, String> headers = partner.credentialsFor("GET", orders).revealHeaders();
+
+        assertThat(erp.resourceRequests())
+                .singleElement()
+                .satisfies(request -> assertThat(
+                                request.carried(Secret.of(SignWithHmac.signature(key, "GET " + orders))))
+                        .isTrue());
+        assertThat(headers)
+                .containsEntry("X-Key-Id", "key-7")
+                .containsEntry("X-Signature", SignWithHmac.signature(key, "GET " + orders));
+    }
+
+    @Test
+    void signWithHmacIsAskedForByItsParameters() {
+        var service = Service.custom("Partner")
+                .resourceServers("https://api.partner.example")
+                .authentication(new SignWithHmac());
+        var partner = connections.shared(service.connection("Partner main"));
+
+        var fields = partner.authorize().fields();
+        var authorization = partner.authorize().withValues(Map.of("key_id", "key-7", "key", "signing-key"));
+
+        assertThat(fields).extracting("displayName").containsExactly("Key ID", "Signing key");
+        assertThat(authorization.status()).hasToString("ACTIVE");
+    }
+
+    @Test
+    void upsertConnectorChangesTheManifestInPlace(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("plugin-manifest.json"), "{\n  \"service\": \"DESK\"\n}\n");
+
+        UpsertConnector.main(new String[] {file.toString(), "4241905"});
+
+        assertThat(file)
+                .content()
+                .contains("\"connectionLinkName\": \"dropbox_for_zoho_desk\"", "\"userAccess\": true");
+    }
+}
