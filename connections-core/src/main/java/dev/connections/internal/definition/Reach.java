@@ -3,7 +3,6 @@ package dev.connections.internal.definition;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionSecurityException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -92,6 +91,6 @@ public record Reach(List<Origin> origins, URI apiBase, boolean loopback) {
     }
 
     private static boolean stays(URI resolved) {
-        return !new ArrayList<>(List.of(resolved.getRawPath().split("/", -1))).contains("..");
+        return !List.of(resolved.getRawPath().split("/", -1)).contains("..");
     }
 }
