@@ -1,4 +1,4 @@
-package dev.connections.store;
+package dev.connections.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 
 /** A store and a sorted map that go through the same random steps tell the same story. */
 abstract class ModelContract extends BackOffContract {
@@ -27,9 +27,9 @@ abstract class ModelContract extends BackOffContract {
 
     private final TreeMap<String, Versioned> model = new TreeMap<>();
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13})
-    void behavesLikeASortedMap(long seed) {
+    @RepeatedTest(6)
+    void behavesLikeASortedMap(RepetitionInfo repetition) {
+        long seed = repetition.getCurrentRepetition();
         var random = new SplittableRandom(seed);
         for (int step = 0; step < STEPS; step++) {
             String id = "r" + random.nextInt(12);

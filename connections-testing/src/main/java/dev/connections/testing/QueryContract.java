@@ -1,4 +1,4 @@
-package dev.connections.store;
+package dev.connections.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.connections.store;
+package dev.connections.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.spi.ConnectionStore.Versioned;
+import dev.connections.testing.internal.Gate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every store promises, for a test class that extends this one: single records, lists, leases, back-off, and all of
- * it at once from many threads.
+ * What every store promises, for the test class of a store's author, who needs JUnit and AssertJ for it:
+ *
+ * <pre>{@code
+ * class RedisStoreTest extends ConnectionStoreContract {
+ *   @Override protected ConnectionStore open(String name) { return RedisStore.of(server, name, clock); }
+ *   @Override protected void advance(Duration duration) { clock.advance(duration); }
+ * }
+ * }</pre>
+ *
+ * <p>It asks for single records, lists, leases and back-off, and for all of it at once from many threads. A test has a
+ * store of its own, which is empty at first.
  */
 public abstract class ConnectionStoreContract extends ModelContract {
     private static final int RUNNERS = 8;

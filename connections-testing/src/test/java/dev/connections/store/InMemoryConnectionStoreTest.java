@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.connections.spi.ConnectionStore;
+import dev.connections.testing.ConnectionStoreContract;
+import dev.connections.testing.MutableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class InMemoryConnectionStoreTest extends ConnectionStoreContract {
-    private final AdvancingClock clock = new AdvancingClock();
+    private final MutableClock clock = MutableClock.at("2026-01-01T00:00:00Z");
     private final Map<String, ConnectionStore> stores = new ConcurrentHashMap<>();
 
     @Override

@@ -1,4 +1,4 @@
-package dev.connections.store;
+package dev.connections.testing.internal;
 
 import java.util.ArrayList;
 import java.util.List;

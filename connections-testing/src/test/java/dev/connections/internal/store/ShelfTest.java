@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Versioned;
-import dev.connections.store.Gate;
+import dev.connections.testing.internal.Gate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

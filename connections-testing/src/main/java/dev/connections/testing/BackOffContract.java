@@ -1,4 +1,4 @@
-package dev.connections.store;
+package dev.connections.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
