@@ -26,6 +26,18 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
     Authorization authorization();
 
     /**
+     * Uses another saved account from now on, also the first time. The account used before stays saved.
+     *
+     * @param account one of {@link ConnectionsView#accounts}
+     * @throws ConnectionConfigurationException if it is of another service ({@code account_of_another_service}), was not
+     *     granted what the connection asks for ({@code scopes_not_covered}), or is no longer saved
+     *     ({@code account_unknown})
+     * @throws ConnectionSecurityException if it belongs to another subject ({@code account_of_another_subject})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    void switchTo(Account account);
+
+    /**
      * Ends this authorization; others that use the same account keep working. The service's revocation endpoint is called
      * when the last user of the account goes. Blocks for its answer.
      *

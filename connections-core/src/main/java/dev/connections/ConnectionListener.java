@@ -20,12 +20,15 @@ public interface ConnectionListener {
     interface Event {
         /**
          * Returns what happened: {@code authorized}, {@code refreshed}, {@code refresh_failed},
-         * {@code reauthorization_required}, {@code revoked}, {@code edited}, {@code unsaved}, {@code saved_late},
-         * {@code security_hold}, {@code scopes_drifted}.
+         * {@code reauthorization_required}, {@code switched}, {@code revoked}, {@code edited}, {@code deleted},
+         * {@code unsaved}, {@code saved_late}, {@code security_hold}, {@code scopes_drifted}.
          *
          * @return the stable code
          */
         String code();
+
+        /** {@return the tenant whose connection it is} */
+        String tenant();
 
         /** {@return the connection link name} */
         String linkName();

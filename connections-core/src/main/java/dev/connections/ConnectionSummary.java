@@ -2,6 +2,7 @@ package dev.connections;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The fields of Zoho's connection pages. Immutable snapshot; no secrets. */
 public interface ConnectionSummary {
@@ -28,6 +29,12 @@ public interface ConnectionSummary {
 
     /** {@return whether environments have authorizations of their own} */
     boolean separateEnvironments();
+
+    /** {@return whether it may be used at all} */
+    boolean enabled();
+
+    /** {@return the applications that may not use it} */
+    Set<String> disabledApplications();
 
     /** {@return every authorization: granted scopes and account by environment and subject are in these} */
     List<Authorization> authorizations();

@@ -5,6 +5,7 @@ import dev.connections.spi.AccessPolicy;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.StrategyProvider;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
@@ -123,6 +124,17 @@ public interface Connections extends ConnectionsView, AutoCloseable {
          * @return this
          */
         Builder httpClient(OkHttpClient client);
+
+        /**
+         * Sets after how long what is served is compared with the store, where other processes may have switched, revoked,
+         * disabled, deleted or edited; 30 seconds unless set. The first use after that time starts the comparison in the
+         * background and is served what this process knows.
+         *
+         * @param bound at least a millisecond
+         * @return this
+         * @throws IllegalArgumentException if it is shorter
+         */
+        Builder withRevalidation(Duration bound);
 
         /**
          * Allows these hosts to resolve to private addresses where a user or a server named them.

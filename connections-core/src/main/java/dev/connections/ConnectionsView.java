@@ -86,6 +86,24 @@ public interface ConnectionsView {
     Service<?> service(String json, Map<String, Secret> secrets);
 
     /**
+     * Lists the saved accounts of a service, used or not, the oldest first. An actor other than a super administrator sees
+     * the organisation's and their own.
+     *
+     * @param service the service
+     * @return the accounts, for {@link AuthorizedConnection#switchTo}
+     */
+    List<Account> accounts(Service<?> service);
+
+    /**
+     * Returns the same connections as an application uses them: those disabled for it are refused it.
+     *
+     * @param application the application's stable id or name, as in {@link Reference}
+     * @return the view
+     * @throws ConnectionConfigurationException if the name cannot be used ({@code reference_malformed})
+     */
+    ConnectionsView forApplication(String application);
+
+    /**
      * Returns the same connections as an actor may manage them: checked by the access policy and recorded.
      *
      * @param actor who acts

@@ -1,5 +1,7 @@
 package dev.connections;
 
+import java.util.List;
+
 /**
  * A declared connection, shared or per user, with the operations on its definition. Thread-safe.
  *
@@ -11,4 +13,91 @@ public sealed interface DefinedConnection<F extends AuthorizationFlow> permits M
 
     /** {@return every field of Zoho's connection pages} */
     ConnectionSummary summary();
+
+    /** {@return the places that use it, as recorded} */
+    List<Reference> references();
+
+    /**
+     * Records that a place uses it. Recording it again changes nothing.
+     *
+     * @param reference the place
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     * @throws ConnectionConfigurationException if the connection was deleted ({@code connection_deleted})
+     */
+    void addReference(Reference reference);
+
+    /**
+     * Removes the record of a place that no longer uses it; nothing happens if there is none.
+     *
+     * @param reference the place
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    void removeReference(Reference reference);
+
+    /** {@return who may use it, to be changed} */
+    Access access();
+
+    /**
+     * Deletes it with its authorizations, its pending flows and the accounts that nobody else uses; these are revoked at
+     * the service, whose answers do not stop it. The audit trail stays, and the link name is free again. Blocks.
+     *
+     * @return what ended
+     * @throws ConnectionConflictException if something refers to it ({@code connection_in_use})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Deletion delete();
+
+    /**
+     * Reports how it stands, for a support request: definition, authorizations, tokens, leases, failures, clocks and keys.
+     * Reads the store, calls no service. The report names no person and holds no secret.
+     *
+     * @return the report
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Diagnosis diagnose();
+
+    /** Switches of a connection. Other processes see a change within {@link Connections.Builder#withRevalidation}. */
+    interface Access {
+        /** Lets everybody use it again whom nothing else forbids it. */
+        void enable();
+
+        /** Lets nobody use it: asking for credentials is {@code connection_disabled}. */
+        void disable();
+
+        /**
+         * Lets an application use it again.
+         *
+         * @param application the application's stable id or name
+         */
+        void enable(String application);
+
+        /**
+         * Lets an application no longer use it.
+         *
+         * @param application the application's stable id or name
+         * @throws ConnectionConflictException if the application has references to it ({@code connection_in_use})
+         */
+        void disable(String application);
+    }
+
+    /** What a deletion ended. Immutable. */
+    interface Deletion {
+        /** {@return how many authorizations} */
+        int authorizations();
+
+        /** {@return the accounts that nobody else used} */
+        List<Account> forgotten();
+
+        /** {@return the link name under which a manifest may still have a connector} */
+        String orphanedConnector();
+    }
+
+    /** A report without secrets and without names of persons, to be copied. Immutable. */
+    interface Diagnosis {
+        /** {@return the report as lines of text} */
+        String toText();
+
+        /** {@return the report as a JSON object} */
+        String toJson();
+    }
 }

@@ -12,6 +12,7 @@ final class WatchedStore implements ConnectionStore {
     final AtomicInteger calls = new AtomicInteger();
     private final ConnectionStore store;
     private volatile boolean readOnly;
+    private volatile boolean down;
 
     WatchedStore(ConnectionStore store) {
         this.store = store;
@@ -21,8 +22,15 @@ final class WatchedStore implements ConnectionStore {
         readOnly = next;
     }
 
+    void down(boolean next) {
+        down = next;
+    }
+
     private ConnectionStore counted() {
         calls.incrementAndGet();
+        if (down) {
+            throw new ConnectionStoreException("store_unavailable", "the store is down; start it", null);
+        }
         return store;
     }
 

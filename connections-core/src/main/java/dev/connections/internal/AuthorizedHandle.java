@@ -1,5 +1,6 @@
 package dev.connections.internal;
 
+import dev.connections.Account;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
@@ -9,6 +10,7 @@ import dev.connections.internal.flow.Authorizations;
 import dev.connections.internal.flow.Ending;
 import dev.connections.internal.flow.FlowContext;
 import dev.connections.internal.flow.Scene;
+import dev.connections.internal.flow.Switching;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Purpose;
@@ -22,7 +24,7 @@ import dev.connections.spi.StrategyContext.Grant;
 class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection implements AuthorizedConnection<F> {
     private final Defined<F> defined;
 
-    AuthorizedHandle(Kernel kernel, Access access, Defined<F> defined, AuthorizationKey key) {
+    AuthorizedHandle(Kernel kernel, Permission access, Defined<F> defined, AuthorizationKey key) {
         super(kernel, access, kernel.slots().slot(defined, key, Grant.DEFAULT_TOKEN));
         this.defined = defined;
     }
@@ -52,7 +54,7 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     }
 
     private Scene scene(Purpose purpose) {
-        return new Scene(kernel(), defined, key(), purpose, access().actor());
+        return new Scene(kernel(), defined, key(), purpose, permission().actor());
     }
 
     @Override
@@ -60,6 +62,12 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
         kernel().slots().refuseClosed();
         check(Operation.VIEW);
         return Authorizations.of(kernel(), defined, key());
+    }
+
+    @Override
+    public final void switchTo(Account account) {
+        check(Operation.SWITCH);
+        new Switching(scene(Purpose.AUTHORIZE)).to(account);
     }
 
     @Override
@@ -71,6 +79,6 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     @Override
     public final Connection token(String name) {
         Slot slot = kernel().slots().slot(defined, key(), CredentialRecord.checkedToken(name));
-        return new UsedConnection(kernel(), access(), slot);
+        return new UsedConnection(kernel(), permission(), slot);
     }
 }

@@ -24,11 +24,11 @@ final class Callbacks {
     private static final int LONGEST_QUERY = 16 * 1024;
 
     private final Kernel kernel;
-    private final Access access;
+    private final Permission access;
     private final String tenant;
     private final Declarations declarations;
 
-    Callbacks(Kernel kernel, Access access, String tenant, Declarations declarations) {
+    Callbacks(Kernel kernel, Permission access, String tenant, Declarations declarations) {
         this.kernel = kernel;
         this.access = access;
         this.tenant = tenant;

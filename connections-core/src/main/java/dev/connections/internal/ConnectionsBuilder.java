@@ -15,6 +15,7 @@ import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.StrategyProvider;
 import dev.connections.store.InMemoryConnectionStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public final class ConnectionsBuilder implements Connections.Builder {
     private Strategies strategies = Strategies.loaded();
     private Optional<OkHttpClient> client = Optional.empty();
     private Set<String> privateHosts = Set.of();
+    private Duration betweenComparisons = Duration.ofSeconds(30);
 
     @Override
     public Connections.Builder store(ConnectionStore next) {
@@ -99,6 +101,15 @@ public final class ConnectionsBuilder implements Connections.Builder {
     }
 
     @Override
+    public Connections.Builder withRevalidation(Duration bound) {
+        if (bound.toMillis() <= 0) {
+            throw new IllegalArgumentException("a bound for comparisons is at least a millisecond, not " + bound);
+        }
+        betweenComparisons = bound;
+        return this;
+    }
+
+    @Override
     public Connections.Builder allowPrivateHosts(String... hosts) {
         privateHosts = Set.of(hosts);
         return this;
@@ -108,8 +119,8 @@ public final class ConnectionsBuilder implements Connections.Builder {
     public Connections build() {
         var time = new Kernel.Time(clock, ticker.orElseGet(this::clockOrSystem));
         var workers = new Workers(executor);
-        var events = new Events(listeners, workers, clock);
         var vault = new Vault(store.orElseGet(() -> InMemoryConnectionStore.create(clock)));
+        var events = new Events(listeners, workers, clock, vault);
         BoundedHttp http = BoundedHttp.of(client, privateHosts);
         var kernel = new Kernel(
                 vault,
@@ -117,11 +128,12 @@ public final class ConnectionsBuilder implements Connections.Builder {
                 http,
                 events,
                 new Refreshes(vault, time, workers, events),
-                new Slots(),
+                workers,
+                new Slots(betweenComparisons),
                 strategies,
                 policy,
                 environment);
-        return new OpenConnections(kernel, tenant, workers, http::close);
+        return new OpenConnections(kernel, tenant, http::close);
     }
 
     private LongSupplier clockOrSystem() {

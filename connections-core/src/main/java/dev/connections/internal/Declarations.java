@@ -1,20 +1,18 @@
 package dev.connections.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionConflictException;
-import dev.connections.Secret;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.Names;
-import dev.connections.internal.definition.ServiceDocuments;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.json.Json;
-import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.DefinitionRecord.Nature;
+import dev.connections.internal.record.DefinitionRecord.Switches;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
+import dev.connections.internal.serve.Definitions;
 import dev.connections.spi.AccessPolicy.Operation;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
@@ -29,10 +27,10 @@ final class Declarations {
     private static final int MOST_SUFFIXES = 10_000;
 
     private final Kernel kernel;
-    private final Access access;
+    private final Permission access;
     private final String tenant;
 
-    Declarations(Kernel kernel, Access access, String tenant) {
+    Declarations(Kernel kernel, Permission access, String tenant) {
         this.kernel = kernel;
         this.access = access;
         this.tenant = tenant;
@@ -75,14 +73,15 @@ final class Declarations {
     /** Returns null if somebody else created it meanwhile. */
     private <F extends AuthorizationFlow> @Nullable Defined<F> created(DefinitionValue<F> value, boolean perUser) {
         var trail = new Trail(access.actor(), kernel.clock().instant());
-        DefinitionRecord record = record(value, perUser, trail, trail);
+        DefinitionRecord record = record(value, perUser, Switches.ALL_ON, trail);
         access.check(Operation.CREATE, Defined.kind(record.nature()), value.linkName());
         return kernel.vault().create(DefinitionRecord.TYPE, tenant, value.linkName(), record)
-                ? kernel.slots().take(tenant, value, record)
+                ? kernel.slots().take(tenant, value, record, 1)
                 : null;
     }
 
-    private static DefinitionRecord record(DefinitionValue<?> value, boolean perUser, Trail created, Trail modified) {
+    private static DefinitionRecord record(
+            DefinitionValue<?> value, boolean perUser, Switches switches, Trail created) {
         ServiceValue<?> service = value.service();
         return new DefinitionRecord(
                 value.linkName(),
@@ -91,8 +90,9 @@ final class Declarations {
                 new Nature(perUser, value.separateEnvironments(), value.system()),
                 Json.parse(service.toJson(), "service document"),
                 service.strategy().settings().secrets(),
+                switches,
                 created,
-                modified);
+                created);
     }
 
     /** Returns null if somebody else changed it meanwhile. */
@@ -100,24 +100,20 @@ final class Declarations {
             DefinitionValue<F> value, boolean perUser, Stored<DefinitionRecord> found) {
         DefinitionRecord before = found.value();
         var trail = new Trail(access.actor(), kernel.clock().instant());
-        DefinitionRecord next = record(value, perUser, before.created(), trail);
+        DefinitionRecord next =
+                record(value, perUser, before.switches(), before.created()).with(before.switches(), trail);
         refuseConflict(before, next);
-        if (same(before, next)) {
-            return kernel.slots().take(tenant, value, before);
+        if (changed(before, next).isEmpty()) {
+            return kernel.slots().take(tenant, value, before, found.version());
         }
         access.check(Operation.EDIT, Defined.kind(before.nature()), value.linkName());
         if (!kernel.vault().update(DefinitionRecord.TYPE, found, next)) {
             return null;
         }
-        Defined<F> defined = kernel.slots().take(tenant, value, next);
-        var where = new AuthorizationKey(value.linkName(), Optional.empty(), Optional.empty());
-        kernel.events()
-                .happened("edited", where, access.actor(), Map.of("changed", String.join(" ", changed(before, next))));
+        Defined<F> defined = kernel.slots().take(tenant, value, next, found.version() + 1);
+        var details = Map.of("changed", String.join(" ", changed(before, next)));
+        kernel.events().happened(Keys.concern(defined), "edited", access.actor(), details);
         return defined;
-    }
-
-    private static boolean same(DefinitionRecord before, DefinitionRecord next) {
-        return changed(before, next).isEmpty();
     }
 
     private static List<String> changed(DefinitionRecord before, DefinitionRecord next) {
@@ -169,13 +165,15 @@ final class Declarations {
 
     private static ConnectionConflictException conflict(String linkName, String problem) {
         return new ConnectionConflictException(
-                "definition_conflict", "the connection link name \"" + linkName + "\" " + problem, null);
+                "definition_conflict", "the connection link name \"" + linkName + "\" " + problem, List.of());
     }
 
     /** Finds a declared connection. */
     Optional<Defined<?>> find(String linkName) {
         kernel.slots().refuseClosed();
-        return stored(linkName).map(this::opened).filter(defined -> access.maySee(defined.kind(), defined.linkName()));
+        return stored(linkName)
+                .<Defined<?>>map(stored -> Definitions.of(kernel, stored))
+                .filter(defined -> access.maySee(defined.kind(), defined.linkName()));
     }
 
     /** Returns every declared connection that the actor may see. */
@@ -184,24 +182,8 @@ final class Declarations {
         List<Stored<DefinitionRecord>> records =
                 kernel.vault().list(DefinitionRecord.TYPE, Query.of(tenant, Kind.DEFINITION));
         return records.stream()
-                .<Defined<?>>map(this::opened)
+                .<Defined<?>>map(stored -> Definitions.of(kernel, stored))
                 .filter(defined -> access.maySee(defined.kind(), defined.linkName()))
                 .toList();
-    }
-
-    private Defined<?> opened(Stored<DefinitionRecord> stored) {
-        DefinitionRecord record = stored.value();
-        Defined<?> known = kernel.slots().defined(tenant, record.linkName());
-        if (known != null && same(known.record(), record)) {
-            return known;
-        }
-        ObjectNode document = record.service();
-        Map<String, Secret> secrets = record.secrets();
-        var service = ServiceDocuments.readStored(document, secrets, kernel.strategies());
-        return taken((ServiceValue<?>) service, record);
-    }
-
-    private <F extends AuthorizationFlow> Defined<F> taken(ServiceValue<F> service, DefinitionRecord record) {
-        return kernel.slots().take(tenant, DefinitionValue.stored(service, record), record);
     }
 }

@@ -4,6 +4,7 @@ import dev.connections.Environment;
 import dev.connections.internal.event.Events;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.refresh.Refreshes;
+import dev.connections.internal.refresh.Workers;
 import dev.connections.internal.serve.Slots;
 import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.AccessPolicy;
@@ -18,6 +19,7 @@ public record Kernel(
         AuthClient http,
         Events events,
         Refreshes refreshes,
+        Workers workers,
         Slots slots,
         Strategies strategies,
         AccessPolicy policy,

@@ -4,6 +4,7 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.Environment;
 import dev.connections.Subject;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.serve.Defined;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ final class Keys {
         Optional<Environment> environment =
                 defined.value().separateEnvironments() ? Optional.of(kernel.environment()) : Optional.empty();
         return new AuthorizationKey(defined.linkName(), environment, subject);
+    }
+
+    /** The connection as a whole. */
+    static Concern concern(Defined<?> defined) {
+        return new Concern(
+                defined.tenant(), new AuthorizationKey(defined.linkName(), Optional.empty(), Optional.empty()));
     }
 
     /** In a named environment. */

@@ -3,7 +3,6 @@ package dev.connections.internal;
 import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
 import dev.connections.ConnectionDefinition;
-import dev.connections.ConnectionSummary;
 import dev.connections.Environment;
 import dev.connections.PerUserConnection;
 import dev.connections.Subject;
@@ -12,14 +11,11 @@ import dev.connections.internal.serve.Defined;
 import java.util.Optional;
 
 /** A connection that each user authorizes. */
-final class PerUserHandle<F extends AuthorizationFlow> implements PerUserConnection<F> {
-    private final Kernel kernel;
-    private final Access access;
+final class PerUserHandle<F extends AuthorizationFlow> extends Handle implements PerUserConnection<F> {
     private final Defined<F> defined;
 
-    PerUserHandle(Kernel kernel, Access access, Defined<F> defined) {
-        this.kernel = kernel;
-        this.access = access;
+    PerUserHandle(Kernel kernel, Permission access, Defined<F> defined) {
+        super(kernel, access, defined);
         this.defined = defined;
     }
 
@@ -30,7 +26,7 @@ final class PerUserHandle<F extends AuthorizationFlow> implements PerUserConnect
 
     @Override
     public AuthorizedConnection<F> forUser(Subject subject) {
-        return with(Keys.of(kernel, defined, Optional.of(subject)));
+        return with(Keys.of(kernel(), defined, Optional.of(subject)));
     }
 
     @Override
@@ -39,17 +35,12 @@ final class PerUserHandle<F extends AuthorizationFlow> implements PerUserConnect
     }
 
     AuthorizedHandle<F> with(AuthorizationKey key) {
-        return new AuthorizedHandle<>(kernel, access, defined, key);
+        return new AuthorizedHandle<>(kernel(), permission(), defined, key);
     }
 
     @Override
     public ConnectionDefinition<F> definition() {
         return defined.value();
-    }
-
-    @Override
-    public ConnectionSummary summary() {
-        return Summary.of(kernel, access, defined);
     }
 
     @Override

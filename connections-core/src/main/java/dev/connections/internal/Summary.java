@@ -10,11 +10,12 @@ import dev.connections.internal.serve.Defined;
 import dev.connections.spi.AccessPolicy.Operation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Every field of Zoho's connection pages, at one moment. */
 record Summary(DefinitionValue<?> definition, DefinitionRecord record, List<Authorization> authorizations)
         implements ConnectionSummary {
-    static Summary of(Kernel kernel, Access access, Defined<?> defined) {
+    static Summary of(Kernel kernel, Permission access, Defined<?> defined) {
         kernel.slots().refuseClosed();
         access.check(Operation.VIEW, defined.kind(), defined.linkName());
         return new Summary(defined.value(), defined.record(), Authorizations.all(kernel, defined));
@@ -58,6 +59,16 @@ record Summary(DefinitionValue<?> definition, DefinitionRecord record, List<Auth
     @Override
     public boolean separateEnvironments() {
         return record.nature().separateEnvironments();
+    }
+
+    @Override
+    public boolean enabled() {
+        return record.switches().enabled();
+    }
+
+    @Override
+    public Set<String> disabledApplications() {
+        return record.switches().disabledApplications();
     }
 
     @Override

@@ -6,8 +6,6 @@ import dev.connections.internal.http.AppliedCredentials;
 import dev.connections.internal.http.RequestAuthorizer;
 import dev.connections.internal.http.RequestTarget;
 import dev.connections.internal.record.AuthorizationKey;
-import dev.connections.internal.record.Trail;
-import dev.connections.internal.serve.Defined;
 import dev.connections.internal.serve.Ready;
 import dev.connections.internal.serve.Serving;
 import dev.connections.internal.serve.Slot;
@@ -17,31 +15,16 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** A connection in use: holds its slot, so that asking for credentials costs a read and a comparison. */
-class UsedConnection implements Connection, RequestAuthorizer {
-    private final Kernel kernel;
-    private final Access access;
+class UsedConnection extends Handle implements Connection, RequestAuthorizer {
     private final Slot slot;
     private final Clock clock;
     private final boolean checked;
 
-    UsedConnection(Kernel kernel, Access access, Slot slot) {
-        this.kernel = kernel;
-        this.access = access;
+    UsedConnection(Kernel kernel, Permission access, Slot slot) {
+        super(kernel, access, slot.defined());
         this.slot = slot;
         clock = kernel.clock();
-        checked = access.actor() != Trail.SYSTEM;
-    }
-
-    final Kernel kernel() {
-        return kernel;
-    }
-
-    final Access access() {
-        return access;
-    }
-
-    final Defined<?> defined() {
-        return slot.defined();
+        checked = !access.unchecked();
     }
 
     final AuthorizationKey key() {
@@ -49,7 +32,7 @@ class UsedConnection implements Connection, RequestAuthorizer {
     }
 
     final void check(Operation operation) {
-        access.check(operation, slot.defined().kind(), slot.key());
+        permission().check(operation, defined().kind(), slot.key());
     }
 
     @Override
@@ -87,10 +70,10 @@ class UsedConnection implements Connection, RequestAuthorizer {
 
     private Ready ready() {
         if (checked) {
-            check(Operation.USE);
+            permission().checkUse(defined(), slot.key());
         }
         @Nullable Ready ready = slot.ready(clock.millis());
-        return ready != null ? ready : Serving.obtain(kernel, slot);
+        return ready != null ? ready : Serving.obtain(kernel(), slot);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.connections.internal;
 
+import dev.connections.Account;
 import dev.connections.Actor;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationFlow;
@@ -10,11 +11,14 @@ import dev.connections.ConnectionsView;
 import dev.connections.DefinedConnection;
 import dev.connections.ManagedConnection;
 import dev.connections.PerUserConnection;
+import dev.connections.Reference;
 import dev.connections.Secret;
 import dev.connections.Service;
+import dev.connections.Subject;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.ServiceDocuments;
 import dev.connections.internal.definition.Texts;
+import dev.connections.internal.flow.Accounts;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
 import java.net.URI;
@@ -28,13 +32,13 @@ class View implements ConnectionsView {
     private static final int LONGEST_TENANT = 100;
 
     private final Kernel kernel;
-    private final Access access;
+    private final Permission access;
     private final String tenant;
     private final Declarations declarations;
     /** Shared connections asked for before: {@link #get} of one of them does no more than look here. */
-    private final ConcurrentHashMap<String, Connection> used = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, ManagedHandle<?>> used = new ConcurrentHashMap<>();
 
-    View(Kernel kernel, Access access, String tenant) {
+    View(Kernel kernel, Permission access, String tenant) {
         this.kernel = kernel;
         this.access = access;
         this.tenant = tenant;
@@ -63,8 +67,8 @@ class View implements ConnectionsView {
 
     @Override
     public Connection get(String linkName) {
-        Connection known = used.get(linkName);
-        return known != null ? known : found(linkName);
+        ManagedHandle<?> known = used.get(linkName);
+        return known != null && !known.definedAs().deleted() ? known : found(linkName);
     }
 
     private Connection found(String linkName) {
@@ -125,12 +129,37 @@ class View implements ConnectionsView {
 
     @Override
     public ConnectionsView by(Actor actor) {
-        return new View(kernel, new Access(kernel.policy(), Trail.actor(actor.role(), actor.id())), tenant);
+        var as = new Permission(kernel.policy(), Trail.actor(actor.role(), actor.id()), access.application());
+        return new View(kernel, as, tenant);
     }
 
     @Override
     public ConnectionsView forTenant(String other) {
         return new View(kernel, access, checkedTenant(other));
+    }
+
+    @Override
+    public ConnectionsView forApplication(String application) {
+        String checked = new Reference(application, "", "").application();
+        return new View(kernel, new Permission(access.policy(), access.actor(), Optional.of(checked)), tenant);
+    }
+
+    @Override
+    public List<Account> accounts(Service<?> service) {
+        kernel.slots().refuseClosed();
+        return Accounts.of(kernel, tenant, service).stream()
+                .filter(account -> visible(account.owner()))
+                .<Account>map(account -> account)
+                .toList();
+    }
+
+    /** A user sees their own accounts and the organisation's; an administrator sees every one (RULES S13). */
+    private boolean visible(Optional<Subject> owner) {
+        Actor actor = access.actor();
+        boolean everything = actor.role() == Actor.Role.SYSTEM || actor.role() == Actor.Role.SUPER_ADMIN;
+        return everything
+                || owner.isEmpty()
+                || owner.filter(subject -> subject.id().equals(actor.id())).isPresent();
     }
 
     static String checkedTenant(String tenant) {
@@ -146,7 +175,7 @@ class View implements ConnectionsView {
         return tenant;
     }
 
-    static Access unchecked(Kernel kernel) {
-        return new Access(kernel.policy(), Trail.SYSTEM);
+    static Permission unchecked(Kernel kernel) {
+        return new Permission(kernel.policy(), Trail.SYSTEM, Optional.empty());
     }
 }

@@ -189,9 +189,7 @@ public abstract class ConnectionStoreContract extends ModelContract {
         return IntStream.range(0, times)
                 .mapToObj(i -> store().list(all()))
                 .allMatch(records -> records.size() == 1
-                        && records.get(0)
-                                .index()
-                                .get(Index.NAME)
-                                .equals("" + records.get(0).format()));
+                        && ("" + records.get(0).format())
+                                .equals(records.get(0).index().get(Index.NAME)));
     }
 }

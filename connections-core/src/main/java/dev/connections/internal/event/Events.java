@@ -5,7 +5,10 @@ import dev.connections.ConnectionListener;
 import dev.connections.ConnectionListener.Event;
 import dev.connections.Environment;
 import dev.connections.Subject;
-import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.AuditRecord;
+import dev.connections.internal.record.Concern;
+import dev.connections.internal.record.Trail;
+import dev.connections.internal.record.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,58 +30,71 @@ public final class Events {
     private final List<ConnectionListener> listeners;
     private final Executor executor;
     private final Clock clock;
+    private final AuditTrail audit;
     /** Events that wait, by connection; a present queue means that a worker is emptying it. */
     private final ConcurrentHashMap<String, Queue<Event>> waiting = new ConcurrentHashMap<>();
 
     /** Tells these listeners. */
-    public Events(List<ConnectionListener> listeners, Executor executor, Clock clock) {
+    public Events(List<ConnectionListener> listeners, Executor executor, Clock clock, Vault vault) {
         this.listeners = List.copyOf(listeners);
         this.executor = executor;
         this.clock = clock;
+        this.audit = new AuditTrail(vault);
     }
 
-    /** Tells that something happened. */
-    public void happened(String code, AuthorizationKey where, Actor actor, Map<String, String> details) {
+    /** Records and tells that something happened; call it after the durable write. */
+    public void happened(Concern where, String code, Actor actor, Map<String, String> details) {
+        Instant now = clock.instant();
+        audit.append(where, new AuditRecord(where.key(), code, new Trail(actor, now), details));
+        tell(new Happened(code, where, actor, now, Map.copyOf(details)));
+    }
+
+    private void tell(Happened event) {
+        String code = event.code();
+        Concern where = event.where();
         LOG.atDebug()
                 .addKeyValue("code", code)
-                .addKeyValue("link_name", where.linkName())
+                .addKeyValue("link_name", event.linkName())
                 .log("happened");
         if (listeners.isEmpty()) {
             return;
         }
-        Event event = new Happened(code, where, actor, clock.instant(), Map.copyOf(details));
         var began = new boolean[1];
-        waiting.compute(where.linkName(), (name, queue) -> {
+        waiting.compute(queue(where), (name, queue) -> {
             began[0] = queue == null;
             Queue<Event> next = queue == null ? new ArrayDeque<>() : queue;
             next.add(event);
             return next;
         });
         if (began[0]) {
-            begin(where.linkName());
+            begin(queue(where));
         }
     }
 
-    private void begin(String linkName) {
+    private static String queue(Concern where) {
+        return where.tenant() + '\n' + where.key().linkName();
+    }
+
+    private void begin(String queue) {
         try {
-            executor.execute(() -> empty(linkName));
+            executor.execute(() -> empty(queue));
         } catch (RejectedExecutionException | IllegalStateException full) { // what happened is durable all the same
-            waiting.remove(linkName);
-            LOG.atWarn().addKeyValue("link_name", linkName).log("no worker took the events; listeners were not told");
+            waiting.remove(queue);
+            LOG.atWarn().log("no worker took the events; listeners were not told");
         }
     }
 
-    private void empty(String linkName) {
-        for (Event next = next(linkName); next != null; next = next(linkName)) {
+    private void empty(String queue) {
+        for (Event next = next(queue); next != null; next = next(queue)) {
             for (ConnectionListener listener : listeners) {
                 tell(listener, next);
             }
         }
     }
 
-    private @org.jspecify.annotations.Nullable Event next(String linkName) {
+    private @Nullable Event next(String name) {
         var next = new Event[1];
-        waiting.computeIfPresent(linkName, (name, queue) -> {
+        waiting.computeIfPresent(name, (same, queue) -> {
             next[0] = queue.poll();
             return next[0] == null ? null : queue;
         });
@@ -95,21 +112,26 @@ public final class Events {
         }
     }
 
-    private record Happened(String code, AuthorizationKey where, Actor actor, Instant at, Map<String, String> details)
+    private record Happened(String code, Concern where, Actor actor, Instant at, Map<String, String> details)
             implements Event {
         @Override
+        public String tenant() {
+            return where.tenant();
+        }
+
+        @Override
         public String linkName() {
-            return where.linkName();
+            return where.key().linkName();
         }
 
         @Override
         public Optional<Environment> environment() {
-            return where.environment();
+            return where.key().environment();
         }
 
         @Override
         public Optional<Subject> subject() {
-            return where.subject();
+            return where.key().subject();
         }
 
         @Override

@@ -45,7 +45,7 @@ public final class Ending {
         String accountId = found.get().value().accountId();
         boolean used = used(accountId);
         Optional<String> answer = used ? Optional.empty() : end(accountId);
-        kernel.events().happened("revoked", scene.key(), scene.actor(), Map.of("account", accountId));
+        kernel.events().happened(scene.concern(), "revoked", scene.actor(), Map.of("account", accountId));
         return new Ended(environments(), used, answer);
     }
 

@@ -1,15 +1,18 @@
 package dev.connections.internal.flow;
 
 import dev.connections.Authorization;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionConflictException;
-import dev.connections.ConnectionStoreException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AccountRecord;
+import dev.connections.internal.record.AccountRecord.Consent;
 import dev.connections.internal.record.AccountRecord.Told;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.Parts;
 import dev.connections.internal.record.CredentialRecord.State;
+import dev.connections.internal.record.DefinitionRecord;
+import dev.connections.internal.record.LastWord;
 import dev.connections.internal.record.NumberRecord;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.record.RecordType;
@@ -30,8 +33,6 @@ import java.util.function.Function;
 
 /** Stores what a flow brought: first what is pointed to, then what points (DESIGN §8). Confined to one call. */
 final class GrantSaver<C extends Credential> {
-    private static final int TRIES = 20;
-
     private final Scene scene;
     private final Kernel kernel;
     private final Vault vault;
@@ -47,6 +48,7 @@ final class GrantSaver<C extends Credential> {
     }
 
     Authorization save(Grant<C> grant, Map<String, String> inputs) {
+        refuseDeleted();
         scene.defined().value().service().reach().pinnedTo(grant.resourceServers()); // refuses what cannot be pinned
         grant.tokens().keySet().forEach(CredentialRecord::checkedToken);
         Optional<Stored<AccountRecord>> former = former(grant);
@@ -54,7 +56,7 @@ final class GrantSaver<C extends Credential> {
         grant.tokens().forEach((token, credential) -> saveCredential(account.id(), token, credential));
         put(AccountRecord.TYPE, account.id(), before -> account);
         var trail = new Trail(scene.actor(), kernel.clock().instant());
-        List<String> granted = List.copyOf(new TreeSet<>(grant.grantedScopes()));
+        List<String> granted = granted(grant);
         var authorization = new AuthorizationRecord(scene.key(), account.id(), requested, granted, trail);
         put(AuthorizationRecord.TYPE, scene.key().id(), before -> authorization);
         kernel.slots().changed(scene.tenant(), scene.key());
@@ -62,14 +64,31 @@ final class GrantSaver<C extends Credential> {
         return Authorizations.of(scene.kernel(), scene.defined(), scene.key());
     }
 
+    /** A connection that was deleted while its user was away must not come back half. */
+    private void refuseDeleted() {
+        String linkName = scene.key().linkName();
+        if (vault.find(DefinitionRecord.TYPE, scene.tenant(), linkName).isEmpty()) {
+            kernel.slots().deleted(scene.tenant(), linkName);
+            throw new ConnectionConfigurationException(
+                    "connection_deleted", "it was deleted meanwhile; declare it again, then authorize it", null);
+        }
+    }
+
+    private static List<String> granted(Grant<?> grant) {
+        return List.copyOf(new TreeSet<>(grant.grantedScopes()));
+    }
+
     private void tell(AccountRecord account, List<String> granted) {
-        kernel.events().happened("authorized", scene.key(), scene.actor(), Map.of("account", account.id()));
+        kernel.events().happened(scene.concern(), "authorized", scene.actor(), Map.of("account", account.id()));
         if (!granted.isEmpty() && !granted.containsAll(requested)) {
             var missing = new TreeSet<>(requested);
             granted.forEach(missing::remove);
             kernel.events()
                     .happened(
-                            "scopes_drifted", scene.key(), scene.actor(), Map.of("missing", String.join(" ", missing)));
+                            scene.concern(),
+                            "scopes_drifted",
+                            scene.actor(),
+                            Map.of("missing", String.join(" ", missing)));
         }
     }
 
@@ -98,7 +117,7 @@ final class GrantSaver<C extends Credential> {
                     "the service authorized another account than \"" + account.name()
                             + "\"; nothing was changed. Sign in as"
                             + " that account, or use the new one with authorize()",
-                    null);
+                    List.of());
         }
     }
 
@@ -118,7 +137,7 @@ final class GrantSaver<C extends Credential> {
                 grant.accountId().or(() -> before.flatMap(AccountRecord::providerId)),
                 before.map(AccountRecord::createdAt)
                         .orElseGet(() -> kernel.clock().instant()),
-                new Told(grant.captured(), inputs, grant.resourceServers()),
+                new Told(grant.captured(), inputs, grant.resourceServers(), new Consent(requested, granted(grant))),
                 new ArrayList<>(tokens));
     }
 
@@ -151,19 +170,7 @@ final class GrantSaver<C extends Credential> {
                                 stored.version()));
     }
 
-    /** Writes a record whatever is there: what a user has just authorized wins over a refresh in flight. */
     private <T> T put(RecordType<T> type, String id, Function<Optional<T>, T> next) {
-        for (int tried = 0; tried < TRIES; tried++) {
-            Optional<Stored<T>> before = vault.find(type, scene.tenant(), id);
-            T value = next.apply(before.map(Stored::value));
-            boolean written = before.isPresent()
-                    ? vault.update(type, before.get(), value)
-                    : vault.create(type, scene.tenant(), id, value);
-            if (written) {
-                return value;
-            }
-        }
-        throw new ConnectionStoreException(
-                "store_contended", "the " + type.kind() + " record changed again and again; try again", null);
+        return LastWord.put(vault, type, new LastWord.Place(scene.tenant(), id), next);
     }
 }

@@ -3,11 +3,16 @@ package dev.connections.internal.flow;
 import dev.connections.Actor;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.serve.Defined;
 
 /** Which authorization a flow is about, what for, and who acts. */
 public record Scene(Kernel kernel, Defined<?> defined, AuthorizationKey key, Purpose purpose, Actor actor) {
+    Concern concern() {
+        return new Concern(tenant(), key);
+    }
+
     String tenant() {
         return defined.tenant();
     }

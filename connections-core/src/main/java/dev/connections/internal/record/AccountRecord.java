@@ -27,11 +27,28 @@ public record AccountRecord(
     public static final RecordType<AccountRecord> TYPE = new Type();
 
     /** What the service and the user told at authorization. */
-    public record Told(Map<String, String> captured, Map<String, String> inputs, List<String> resourceServers) {
+    public record Told(
+            Map<String, String> captured, Map<String, String> inputs, List<String> resourceServers, Consent consent) {
         public Told {
             captured = Map.copyOf(captured);
             inputs = Map.copyOf(inputs);
             resourceServers = List.copyOf(resourceServers);
+        }
+    }
+
+    /** Which scopes were asked for and granted when it was authorized last. */
+    public record Consent(List<String> requested, List<String> granted) {
+        /** Of accounts saved before this was kept. */
+        static final Consent UNKNOWN = new Consent(List.of(), List.of());
+
+        public Consent {
+            requested = List.copyOf(requested);
+            granted = List.copyOf(granted);
+        }
+
+        /** What it may do: what was granted, or, where the service did not say, what was asked for. */
+        public List<String> effective() {
+            return granted.isEmpty() ? requested : granted;
         }
     }
 
@@ -71,6 +88,8 @@ public record AccountRecord(
             document.set("captured", Json.object(value.told().captured()));
             document.set("inputs", Json.object(value.told().inputs()));
             document.set("resource_servers", Json.array(value.told().resourceServers()));
+            document.set("requested_scopes", Json.array(value.told().consent().requested()));
+            document.set("granted_scopes", Json.array(value.told().consent().granted()));
             document.set("tokens", Json.array(value.tokens()));
         }
 
@@ -86,8 +105,15 @@ public record AccountRecord(
                     new Told(
                             Json.textMap(document, "captured", Documents.WHAT),
                             Json.textMap(document, "inputs", Documents.WHAT),
-                            Json.texts(document, "resource_servers", Documents.WHAT)),
+                            Json.texts(document, "resource_servers", Documents.WHAT),
+                            document.has("requested_scopes") ? consent(document) : Consent.UNKNOWN),
                     Json.texts(document, "tokens", Documents.WHAT));
+        }
+
+        private static Consent consent(ObjectNode document) {
+            return new Consent(
+                    Json.texts(document, "requested_scopes", Documents.WHAT),
+                    Json.texts(document, "granted_scopes", Documents.WHAT));
         }
     }
 }

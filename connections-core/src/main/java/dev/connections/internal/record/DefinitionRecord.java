@@ -8,6 +8,8 @@ import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A declared connection: names and scopes, its service as a document, and the secrets that document names. */
 public record DefinitionRecord(
@@ -17,6 +19,7 @@ public record DefinitionRecord(
         Nature nature,
         ObjectNode service,
         Map<String, Secret> secrets,
+        Switches switches,
         Trail created,
         Trail modified) {
     /** How definitions are stored. */
@@ -24,6 +27,33 @@ public record DefinitionRecord(
 
     /** What is fixed at creation. */
     public record Nature(boolean perUser, boolean separateEnvironments, boolean system) {}
+
+    /** Whether it may be used, and which applications may not. */
+    public record Switches(boolean enabled, Set<String> disabledApplications) {
+        /** Everybody may. */
+        public static final Switches ALL_ON = new Switches(true, Set.of());
+
+        public Switches {
+            disabledApplications = Set.copyOf(disabledApplications);
+        }
+
+        /** Returns a copy with the connection on or off. */
+        public Switches turned(boolean on) {
+            return new Switches(on, disabledApplications);
+        }
+
+        /** Returns a copy with one application on or off. */
+        public Switches turned(String application, boolean on) {
+            var disabled = new TreeSet<>(disabledApplications);
+            boolean ignored = on ? disabled.remove(application) : disabled.add(application);
+            return new Switches(enabled, disabled);
+        }
+    }
+
+    /** Returns a copy with other switches. */
+    public DefinitionRecord with(Switches next, Trail change) {
+        return new DefinitionRecord(linkName, name, scopes, nature, service, secrets, next, created, change);
+    }
 
     public DefinitionRecord {
         secrets = Map.copyOf(secrets);
@@ -53,6 +83,10 @@ public record DefinitionRecord(
                     .put("system", value.nature().system());
             document.set("service", value.service());
             Documents.putSecrets(document, "secrets", value.secrets());
+            document.put("enabled", value.switches().enabled());
+            document.set(
+                    "disabled_applications",
+                    Json.array(List.copyOf(new TreeSet<>(value.switches().disabledApplications()))));
             Documents.putTrail(document, "created", value.created());
             Documents.putTrail(document, "modified", value.modified());
         }
@@ -71,6 +105,11 @@ public record DefinitionRecord(
                             document.path("system").asBoolean()),
                     document.withObject("/service").deepCopy(),
                     Documents.secrets(document, "secrets"),
+                    new Switches(
+                            document.path("enabled").asBoolean(true),
+                            document.has("disabled_applications")
+                                    ? Set.copyOf(Json.texts(document, "disabled_applications", Documents.WHAT))
+                                    : Set.of()),
                     Documents.trail(document, "created"),
                     Documents.trail(document, "modified"));
         }

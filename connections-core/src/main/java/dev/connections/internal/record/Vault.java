@@ -80,6 +80,11 @@ public final class Vault {
         }
     }
 
+    /** Which key a record is sealed with. */
+    public String keyId(Versioned record) {
+        return envelope.keyId(record);
+    }
+
     /** Whether a failure is about one record, and not about the store. */
     public static boolean unreadable(ConnectionStoreException e) {
         return UNREADABLE.contains(e.code());

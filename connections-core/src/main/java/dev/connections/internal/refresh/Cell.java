@@ -130,7 +130,7 @@ public final class Cell {
     }
 
     /** Whether nobody may try now. */
-    synchronized boolean paused() {
+    public synchronized boolean paused() {
         return pause != null && pause.until() - ticker.getAsLong() > 0;
     }
 

@@ -89,6 +89,6 @@ final class RefreshEnd<C extends Credential> {
     }
 
     private void tell(String code, Map<String, String> details) {
-        engine.events().happened(code, order.where(), Trail.SYSTEM, details);
+        engine.events().happened(order.concern(), code, Trail.SYSTEM, details);
     }
 }

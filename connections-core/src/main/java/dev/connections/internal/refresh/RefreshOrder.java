@@ -2,6 +2,7 @@ package dev.connections.internal.refresh;
 
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Concern;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.StrategyContext;
@@ -13,6 +14,10 @@ public record RefreshOrder<C extends Credential>(
         DefinitionValue<?> definition,
         CredentialStrategy<C, ?> strategy,
         StrategyContext<C> context) {
+    Concern concern() {
+        return new Concern(cell.tenant(), where);
+    }
+
     String service() {
         return definition.service().linkName();
     }

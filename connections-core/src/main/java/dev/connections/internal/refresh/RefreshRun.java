@@ -34,6 +34,7 @@ final class RefreshRun<C extends Credential> {
     private static final Duration HEARTBEAT = Duration.ofMillis(750);
     private static final Duration HARD_STOP = Duration.ofSeconds(15);
     private static final Duration BUSY_LIMIT = Duration.ofSeconds(20);
+    private static final Duration UNSTORED_PAUSE = Duration.ofSeconds(5);
     private static final long BUSY_SHORTEST_MS = 25;
     private static final long BUSY_LONGEST_MS = 250;
     private static final long PAUSE_SHORTEST_MS = 500;
@@ -227,12 +228,22 @@ final class RefreshRun<C extends Credential> {
         State dead = State.reauthorize(reason, Texts.clean(rejected.code()), Texts.clean(rejected.description()));
         CredentialRecord next = before.value().in(dead);
         Versioned sealed = vault.next(CredentialRecord.TYPE, before, next);
-        if (!held.commit(sealed)) {
+        if (!committed(held, sealed)) {
             return publish(read()); // a newer version is there: somebody else won (S7)
         }
         engine.events()
-                .happened("reauthorization_required", order.where(), Trail.SYSTEM, Map.of("reason", reason.name()));
+                .happened(order.concern(), "reauthorization_required", Trail.SYSTEM, Map.of("reason", reason.name()));
         return engine.renewed(order.cell(), order.strategy(), next, sealed.version());
+    }
+
+    /** While the word of the service cannot be stored, nobody here asks again at once. */
+    private boolean committed(Held held, Versioned dead) {
+        try {
+            return held.commit(dead);
+        } catch (ConnectionStoreException e) {
+            order.cell().pause(UNSTORED_PAUSE, e);
+            throw e;
+        }
     }
 
     private @Nullable Snapshot stillUsable() {
@@ -253,8 +264,8 @@ final class RefreshRun<C extends Credential> {
         held.backOff(wait, now.bytes());
         engine.events()
                 .happened(
+                        order.concern(),
                         "refresh_failed",
-                        order.where(),
                         Trail.SYSTEM,
                         Map.of("code", failure.code(), "wait", wait.toString()));
         return failure;

@@ -6,6 +6,7 @@ import dev.connections.TransientConnectionException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.event.Events;
 import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
@@ -49,30 +50,74 @@ public final class Refreshes {
     /** Returns the cell of a credential, the same for everybody in the process. */
     public Cell cell(String tenant, String accountId, String token) {
         return cells.computeIfAbsent(
-                tenant + '\n' + accountId + '\n' + token, name -> new Cell(tenant, accountId, token, ticker));
+                name(tenant, accountId, token), name -> new Cell(tenant, accountId, token, ticker));
     }
 
     /** Forgets a credential that was ended. */
     public void forget(String tenant, String accountId, String token) {
-        Cell cell = cells.remove(tenant + '\n' + accountId + '\n' + token);
+        Cell cell = cells.remove(name(tenant, accountId, token));
         if (cell != null) {
             cell.clear();
         }
     }
 
+    /** Forgets a credential that was ended elsewhere. */
+    public void forget(Cell cell) {
+        forget(cell.tenant(), cell.accountId(), cell.token());
+        cell.clear();
+    }
+
+    private static String name(String tenant, String accountId, String token) {
+        return tenant + '\n' + accountId + '\n' + token;
+    }
+
     /** Publishes a stored version; returns what is current then. */
     public Snapshot publish(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
-        return cell.publish(new Snapshot(record, version, Times.of(strategy, record)));
+        return cell.publish(snapshot(strategy, record, version));
     }
 
     /** Publishes what was renewed and stored just now. */
     Snapshot renewed(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
-        return cell.renewed(new Snapshot(record, version, Times.of(strategy, record)));
+        return cell.renewed(snapshot(strategy, record, version));
     }
 
     /** Publishes an older version that a store has come back to. */
     Snapshot restored(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
-        return cell.restored(new Snapshot(record, version, Times.of(strategy, record)));
+        return cell.restored(snapshot(strategy, record, version));
+    }
+
+    /** Returns how a stored version stands, without publishing it. */
+    public Snapshot look(CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
+        return snapshot(strategy, record, version);
+    }
+
+    /** Whether what is current for a cell is not yet stored. */
+    public boolean unsaved(Cell cell) {
+        return unsaved.waitsFor(cell);
+    }
+
+    private Snapshot snapshot(CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
+        return new Snapshot(record, version, new Snapshot.Life(Times.of(strategy, record), moment()));
+    }
+
+    private Snapshot.Moment moment() {
+        return new Snapshot.Moment(clock.millis(), ticker.getAsLong());
+    }
+
+    /** Takes over a later version that another process stored, and renews one that is older than the clock tells. */
+    public void compare(Cell cell, CredentialStrategy<?, ?> strategy, Stored<CredentialRecord> stored) {
+        Snapshot now = cell.current();
+        if (now == null || stored.version() > now.version()) {
+            Snapshot unused = publish(cell, strategy, stored.value(), stored.version());
+        } else if (stored.version() < now.version() && !unsaved.waitsFor(cell)) {
+            LOG.atWarn() // the next refresh finds out whether the older one still works (F-P16, F-P25)
+                    .addKeyValue("credential", cell.id())
+                    .addKeyValue("seen", now.version())
+                    .addKeyValue("stored", stored.version())
+                    .log("the store went back to an older version of a credential");
+        } else if (strategy.refresher().isPresent() && now.olderThanItSeems(moment())) {
+            cell.rejected(now.version());
+        }
     }
 
     /** Starts a refresh in the background unless one runs or none may run yet. */

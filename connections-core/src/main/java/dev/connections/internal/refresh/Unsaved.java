@@ -3,6 +3,7 @@ package dev.connections.internal.refresh;
 import dev.connections.AuthorizationStatus;
 import dev.connections.ConnectionStoreException;
 import dev.connections.internal.event.Events;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
@@ -58,6 +59,11 @@ final class Unsaved {
         return Fate.UNSAVED;
     }
 
+    /** Whether what is current for a cell is not yet stored. */
+    boolean waitsFor(Cell cell) {
+        return waiting.containsKey(cell);
+    }
+
     /** Whether a write whose end we did not see has arrived after all. */
     private boolean arrived(Versioned sealed) {
         return vault.store()
@@ -104,7 +110,8 @@ final class Unsaved {
     }
 
     private void tell(String code, Cell cell, Successor successor) {
-        events.happened(code, successor.where(), Trail.SYSTEM, Map.of("token", cell.token()));
+        events.happened(
+                new Concern(cell.tenant(), successor.where()), code, Trail.SYSTEM, Map.of("token", cell.token()));
     }
 
     /** Writes what still waits; what cannot be written is reported. */

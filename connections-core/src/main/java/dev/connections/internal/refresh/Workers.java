@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +119,32 @@ public final class Workers implements Executor, AutoCloseable {
         }
     }
 
-    /** Runs a short task again and again until the returned future is cancelled. */
+    /**
+     * Runs a task again and again, on a worker, until the returned future is cancelled: one that hangs delays no other. A
+     * turn that comes while the task still runs is left out.
+     */
     Future<?> every(Duration period, Runnable task) {
-        return scheduler().scheduleAtFixedRate(task, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        var running = new AtomicBoolean();
+        Runnable turn = () -> {
+            if (running.compareAndSet(false, true)) {
+                turn(running, task);
+            }
+        };
+        return scheduler().scheduleAtFixedRate(turn, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void turn(AtomicBoolean running, Runnable task) {
+        try {
+            execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    running.set(false);
+                }
+            });
+        } catch (RejectedExecutionException | IllegalStateException full) { // the next turn may find room
+            running.set(false);
+        }
     }
 
     /** Starts a task later, on a worker. */

@@ -1,24 +1,37 @@
 package dev.connections.internal.serve;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionSummary.Kind;
 import dev.connections.internal.definition.DefinitionValue;
+import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.DefinitionRecord;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * A declared connection in this process: its current definition, seen by every handle of it. Thread-safe.
+ * A declared connection in this process: its current definition, seen by every handle of it, and its slots. Thread-safe.
  *
  * @param <F> the flow its service offers
  */
 public final class Defined<F extends AuthorizationFlow> {
     private final String tenant;
+    private final Comparing comparing;
+    private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
     private volatile State<F> state;
+    private volatile boolean deleted;
 
-    private record State<F extends AuthorizationFlow>(DefinitionValue<F> value, DefinitionRecord record) {}
+    /** A definition, with the version of the record it was read from. */
+    record State<F extends AuthorizationFlow>(DefinitionValue<F> value, DefinitionRecord record, long version) {
+        boolean sameAs(State<?> other) {
+            return value.equals(other.value) && record.equals(other.record);
+        }
+    }
 
-    Defined(String tenant, DefinitionValue<F> value, DefinitionRecord record) {
+    Defined(String tenant, State<F> state, long betweenComparisons) {
         this.tenant = tenant;
-        this.state = new State<>(value, record);
+        this.state = state;
+        this.comparing = new Comparing(betweenComparisons);
     }
 
     /** Whose it is. */
@@ -51,7 +64,54 @@ public final class Defined<F extends AuthorizationFlow> {
         return nature.perUser() ? Kind.USER : nature.system() ? Kind.SYSTEM : Kind.ADMIN;
     }
 
-    void become(DefinitionValue<F> value, DefinitionRecord record) {
-        state = new State<>(value, record);
+    /** Whether it was deleted, here or elsewhere; another one may have its link name since. */
+    public boolean deleted() {
+        return deleted;
+    }
+
+    boolean usable() {
+        return !deleted && record().switches().enabled();
+    }
+
+    /** Refuses use of what was deleted or is disabled. */
+    void refuseUnusable() {
+        if (deleted) {
+            throw new ConnectionConfigurationException(
+                    "connection_deleted", "it was deleted; declare it again, or use another connection", null);
+        }
+        if (!record().switches().enabled()) {
+            throw new ConnectionConfigurationException(
+                    "connection_disabled", "it is disabled; enable it with access().enable()", null);
+        }
+    }
+
+    Comparing comparing() {
+        return comparing;
+    }
+
+    Slot slot(AuthorizationKey key, String token) {
+        return slots.computeIfAbsent(
+                key.id() + '.' + token, id -> new Slot(this, key, token, new Comparing(comparing.every())));
+    }
+
+    Stream<Slot> slots() {
+        return slots.values().stream();
+    }
+
+    /** Takes over a state unless a later one is there. */
+    void become(State<F> next) {
+        boolean changed;
+        synchronized (this) { // guards the order of states, for an assignment only
+            changed = next.version() >= state.version() && !next.sameAs(state);
+            state = next.version() >= state.version() ? next : state;
+        }
+        if (changed) {
+            slots().forEach(Slot::clear);
+        }
+    }
+
+    void delete() {
+        deleted = true;
+        slots().forEach(Slot::clear);
     }
 }

@@ -7,6 +7,7 @@ import dev.connections.internal.flow.RefreshContext;
 import dev.connections.internal.http.RequestTarget;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.refresh.Cell;
 import dev.connections.internal.refresh.RefreshOrder;
 import dev.connections.internal.refresh.Snapshot;
@@ -29,7 +30,11 @@ final class Opened<C extends Credential> {
     private final Reach reach;
 
     /** Which account a definition uses, and where. */
-    record Use(DefinitionValue<?> definition, AccountRecord account, AuthorizationKey where) {}
+    record Use(DefinitionValue<?> definition, AuthorizationRecord authorization, AccountRecord account) {
+        AuthorizationKey where() {
+            return authorization.key();
+        }
+    }
 
     private Opened(Kernel kernel, Use use, CredentialStrategy<C, ?> strategy) {
         this.kernel = kernel;
@@ -46,6 +51,10 @@ final class Opened<C extends Credential> {
 
     private static <C extends Credential> Opened<C> of(Kernel kernel, Use use, CredentialStrategy<C, ?> strategy) {
         return new Opened<>(kernel, use, strategy);
+    }
+
+    Use use() {
+        return use;
     }
 
     boolean refreshable() {

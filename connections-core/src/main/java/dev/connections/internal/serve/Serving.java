@@ -41,7 +41,9 @@ public final class Serving {
     private static Ready fresh(Kernel kernel, Slot slot) {
         long generation =
                 slot.generation(); // before anything is read: what changes from now on must not be overwritten
+        refuseUnusable(kernel, slot);
         Ready ready = loaded(kernel, slot, generation);
+        Comparison.startIfDue(kernel, slot, kernel.clock().millis());
         Snapshot snapshot = ready.source().snapshot();
         long now = kernel.clock().millis();
         if (now < snapshot.refreshAt()) {
@@ -57,6 +59,23 @@ public final class Serving {
             return ready;
         }
         return renewed(kernel, slot, ready, generation);
+    }
+
+    /** What is disabled here may have been enabled elsewhere. */
+    private static void refuseUnusable(Kernel kernel, Slot slot) {
+        if (!slot.defined().usable()) {
+            Comparison.startIfDue(kernel, slot, kernel.clock().millis());
+            slot.defined().refuseUnusable();
+        }
+    }
+
+    /** Reads anew what was cleared; whatever is wrong is told to whoever asks next. */
+    static void reload(Kernel kernel, Slot slot) {
+        try {
+            Ready unused = loaded(kernel, slot, slot.generation());
+        } catch (ConnectionException e) {
+            slot.clear();
+        }
     }
 
     private static Ready renewed(Kernel kernel, Slot slot, Ready ready, long generation) {
@@ -93,7 +112,11 @@ public final class Serving {
             return last;
         }
         Ready prepared = last != null ? again(last) : null;
-        return slot.publish(prepared != null ? prepared : read(kernel, slot), generation);
+        if (prepared != null) {
+            return slot.publish(prepared, generation);
+        }
+        slot.comparing().done(kernel.clock().millis()); // before it is read
+        return slot.publish(read(kernel, slot), generation);
     }
 
     /**
@@ -122,7 +145,7 @@ public final class Serving {
         if (credential.isEmpty() && !account.tokens().contains(slot.token())) {
             throw tokenUnknown(slot.token(), account);
         }
-        Opened<?> opened = Opened.of(kernel, new Opened.Use(slot.defined().value(), account, slot.key()));
+        Opened<?> opened = Opened.of(kernel, new Opened.Use(slot.defined().value(), authorization, account));
         Cell cell = kernel.refreshes().cell(tenant, account.id(), slot.token());
         Stored<CredentialRecord> stored = credential.orElseThrow(Serving::notAuthorized);
         Snapshot snapshot = kernel.refreshes().publish(cell, opened.strategy(), stored.value(), stored.version());

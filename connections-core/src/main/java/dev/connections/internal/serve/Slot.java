@@ -8,13 +8,15 @@ public final class Slot {
     private final Defined<?> defined;
     private final AuthorizationKey key;
     private final String token;
+    private final Comparing comparing;
     private volatile @Nullable Ready ready;
     private long generation; // guarded by this
 
-    Slot(Defined<?> defined, AuthorizationKey key, String token) {
+    Slot(Defined<?> defined, AuthorizationKey key, String token, Comparing comparing) {
         this.defined = defined;
         this.key = key;
         this.token = token;
+        this.comparing = comparing;
     }
 
     /** The connection. */
@@ -35,7 +37,12 @@ public final class Slot {
     /** What can be served at this time without asking anybody; null if there is nothing. */
     public @Nullable Ready ready(long now) {
         Ready current = ready;
-        return current != null && current.usableAt(now) ? current : null;
+        return current != null && current.usableAt(now) && comparing.recent(now) ? current : null;
+    }
+
+    /** When it was compared with the store. */
+    Comparing comparing() {
+        return comparing;
     }
 
     /** What was ready last, whether or not it still is. */

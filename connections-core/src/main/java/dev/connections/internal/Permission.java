@@ -7,6 +7,7 @@ import dev.connections.Subject;
 import dev.connections.internal.definition.Texts;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.Trail;
+import dev.connections.internal.serve.Defined;
 import dev.connections.spi.AccessPolicy;
 import dev.connections.spi.AccessPolicy.Operation;
 import dev.connections.spi.AccessPolicy.Ownership;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who acts, and whether they may. Without a named actor nothing is checked. */
-public record Access(AccessPolicy policy, Actor actor) {
+public record Permission(AccessPolicy policy, Actor actor, Optional<String> application) {
     /** What is asked of the policy. */
     private record Wanted(Operation operation, Kind kind, Ownership ownership, String linkName, Actor actor)
             implements AccessPolicy.Request {}
@@ -31,6 +32,24 @@ public record Access(AccessPolicy policy, Actor actor) {
         if (actor != Trail.SYSTEM) {
             check(new Wanted(operation, kind, Ownership.OTHERS, linkName, actor));
         }
+    }
+
+    /** Whether nothing is checked at use: nobody was named, neither an actor nor an application. */
+    boolean unchecked() {
+        return actor == Trail.SYSTEM && application.isEmpty();
+    }
+
+    /** Refuses use by an actor who may not, or by an application that was disabled. */
+    void checkUse(Defined<?> defined, AuthorizationKey key) {
+        check(Operation.USE, defined.kind(), key);
+        Set<String> disabled = defined.record().switches().disabledApplications();
+        application.filter(disabled::contains).ifPresent(name -> {
+            throw new ConnectionForbiddenException(
+                    "application_disabled",
+                    "the connection \"" + defined.linkName() + "\" is disabled for the application \""
+                            + Texts.clean(name) + "\"; enable it with access().enable(\"…\")",
+                    Set.of());
+        });
     }
 
     /** Whether the actor may see a connection. */

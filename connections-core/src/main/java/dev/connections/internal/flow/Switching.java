@@ -1,0 +1,107 @@
+package dev.connections.internal.flow;
+
+import dev.connections.Account;
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionSecurityException;
+import dev.connections.internal.record.AccountRecord;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.LastWord;
+import dev.connections.internal.record.Stored;
+import dev.connections.internal.record.Trail;
+import dev.connections.internal.record.Vault;
+import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Lets an authorization use another saved account; the one used before stays saved (RULES F24). */
+public final class Switching {
+    private final Scene scene;
+    private final Vault vault;
+
+    /** Switches what this scene is about. */
+    public Switching(Scene scene) {
+        this.scene = scene;
+        this.vault = scene.kernel().vault();
+    }
+
+    /** Uses an account from now on. */
+    public void to(Account wanted) {
+        scene.kernel().slots().refuseClosed();
+        AccountRecord account = vault.find(AccountRecord.TYPE, scene.tenant(), idOf(wanted))
+                .map(Stored::value)
+                .orElseThrow(this::unknown);
+        check(account);
+        var trail = new Trail(scene.actor(), scene.kernel().clock().instant());
+        var consent = account.told().consent();
+        var next = new AuthorizationRecord(scene.key(), account.id(), consent.requested(), consent.granted(), trail);
+        Optional<String> before = vault.find(
+                        AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
+                .map(stored -> stored.value().accountId());
+        var place = new LastWord.Place(scene.tenant(), scene.key().id());
+        LastWord.put(vault, AuthorizationRecord.TYPE, place, former -> next);
+        scene.kernel().slots().changed(scene.tenant(), scene.key());
+        var details = Map.of("account", account.id(), "before", before.orElse(""));
+        scene.kernel().events().happened(scene.concern(), "switched", scene.actor(), details);
+    }
+
+    /** An account that somebody else implements may have any id, also one that no record can have. */
+    private String idOf(Account wanted) {
+        try {
+            return new Key(scene.tenant(), Kind.ACCOUNT, wanted.id()).id();
+        } catch (IllegalArgumentException e) {
+            throw unknown();
+        }
+    }
+
+    private void check(AccountRecord account) {
+        String service = scene.defined().value().service().linkName();
+        if (!account.serviceLinkName().equals(service)) {
+            throw new ConnectionConfigurationException(
+                    "account_of_another_service",
+                    at() + " uses the service \"" + service + "\", but the account is of \"" + account.serviceLinkName()
+                            + "\"; choose one of connections.accounts(service)",
+                    null);
+        }
+        if (account.owner().isPresent()
+                && !account.owner()
+                        .map(owner -> owner.id())
+                        .equals(scene.key().subject().map(subject -> subject.id()))) {
+            throw new ConnectionSecurityException(
+                    "account_of_another_subject",
+                    at() + " may use its own subject's accounts and the organisation's, but this one is another"
+                            + " subject's; authorize with linkNewAccount() or authorize()",
+                    null);
+        }
+        List<String> missing = missing(account);
+        if (!missing.isEmpty()) {
+            throw new ConnectionConfigurationException(
+                    "scopes_not_covered",
+                    at() + " asks for the scopes " + missing + ", which this account was not granted; authorize it"
+                            + " anew with reconnect(), or choose another account",
+                    null);
+        }
+    }
+
+    private List<String> missing(AccountRecord account) {
+        var missing = new TreeSet<>(scene.defined().value().scopes());
+        account.told().consent().effective().forEach(missing::remove);
+        return List.copyOf(missing);
+    }
+
+    private ConnectionConfigurationException unknown() {
+        return new ConnectionConfigurationException(
+                "account_unknown",
+                at() + " cannot use the account: it is not saved here any more; choose one of"
+                        + " connections.accounts(service)",
+                null);
+    }
+
+    private String at() {
+        AuthorizationKey key = scene.key();
+        return "connection " + key.shown();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.connections.internal.manage;
+
+import dev.connections.Actor;
+import dev.connections.internal.Kernel;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Concern;
+import dev.connections.internal.serve.Defined;
+import dev.connections.spi.ConnectionStore.Index;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import dev.connections.spi.ConnectionStore.Query;
+import java.util.Map;
+import java.util.Optional;
+
+/** A connection that somebody manages, who was found to be allowed to. */
+public record Administered(Kernel kernel, Defined<?> defined, Actor actor) {
+    String tenant() {
+        return defined.tenant();
+    }
+
+    String linkName() {
+        return defined.linkName();
+    }
+
+    Query recordsOf(Kind kind) {
+        return Query.of(tenant(), kind).withEqual(Index.CONNECTION, linkName());
+    }
+
+    void tell(String code, Map<String, String> details) {
+        var whole = new AuthorizationKey(linkName(), Optional.empty(), Optional.empty());
+        kernel.events().happened(new Concern(tenant(), whole), code, actor, details);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.connections.internal.manage;
+
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionConflictException;
+import dev.connections.Reference;
+import dev.connections.internal.record.DefinitionRecord;
+import dev.connections.internal.record.ReferenceRecord;
+import dev.connections.internal.record.Vault;
+import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import java.util.Comparator;
+import java.util.List;
+
+/** The places that use a connection. */
+public final class References {
+    private static final Comparator<Reference> ORDER = Comparator.comparing(Reference::application)
+            .thenComparing(Reference::component)
+            .thenComparing(Reference::location);
+
+    private final Administered of;
+    private final Vault vault;
+
+    /** Keeps the references of a connection. */
+    public References(Administered of) {
+        this.of = of;
+        this.vault = of.kernel().vault();
+    }
+
+    /** Returns all of them, by application, component and location. */
+    public List<Reference> all() {
+        return vault.list(ReferenceRecord.TYPE, of.recordsOf(Kind.REFERENCE)).stream()
+                .map(stored -> stored.value().reference())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Records one. */
+    public void add(Reference reference) {
+        if (vault.find(DefinitionRecord.TYPE, of.tenant(), of.linkName()).isEmpty()) {
+            throw new ConnectionConfigurationException(
+                    "connection_deleted",
+                    "the connection \"" + of.linkName() + "\" was deleted; declare it again before it is used",
+                    null);
+        }
+        var record = new ReferenceRecord(of.linkName(), reference);
+        boolean unused = vault.create(ReferenceRecord.TYPE, of.tenant(), record.id(), record);
+    }
+
+    /** Removes one. */
+    public void remove(Reference reference) {
+        String id = new ReferenceRecord(of.linkName(), reference).id();
+        var unused = vault.store().take(new Key(of.tenant(), Kind.REFERENCE, id));
+    }
+
+    /** Refuses what would break these places. */
+    void refuseIfUsed(List<Reference> uses, String operation, String fix) {
+        if (!uses.isEmpty()) {
+            Reference first = uses.get(0);
+            throw new ConnectionConflictException(
+                    "connection_in_use",
+                    "the connection \"" + of.linkName() + "\" cannot be " + operation + ": " + uses.size()
+                            + (uses.size() == 1 ? " place uses it" : " places use it") + ", such as "
+                            + first.application() + " " + first.component() + " " + first.location() + "; " + fix,
+                    uses);
+        }
+    }
+}

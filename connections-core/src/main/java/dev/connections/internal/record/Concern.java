@@ -1,0 +1,4 @@
+package dev.connections.internal.record;
+
+/** Whose authorization something is about. */
+public record Concern(String tenant, AuthorizationKey key) {}

@@ -1,0 +1,50 @@
+package dev.connections.internal.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connections.Reference;
+import dev.connections.internal.json.Json;
+import dev.connections.spi.ConnectionStore.Index;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import java.util.Map;
+
+/** A place that uses a connection. */
+public record ReferenceRecord(String linkName, Reference reference) {
+    /** How references are stored. */
+    public static final RecordType<ReferenceRecord> TYPE = new Type();
+
+    /** The record's id: the same place is recorded once. */
+    public String id() {
+        String place = String.join("\n", reference.application(), reference.component(), reference.location());
+        return linkName + "." + AuthorizationKey.digest(place);
+    }
+
+    private static final class Type implements RecordType<ReferenceRecord> {
+        @Override
+        public Kind kind() {
+            return Kind.REFERENCE;
+        }
+
+        @Override
+        public Map<String, String> index(ReferenceRecord value) {
+            return Map.of(Index.CONNECTION, value.linkName());
+        }
+
+        @Override
+        public void write(ReferenceRecord value, ObjectNode document) {
+            document.put("connection", value.linkName())
+                    .put("application", value.reference().application())
+                    .put("component", value.reference().component())
+                    .put("location", value.reference().location());
+        }
+
+        @Override
+        public ReferenceRecord read(ObjectNode document) {
+            return new ReferenceRecord(
+                    Json.text(document, "connection", Documents.WHAT),
+                    new Reference(
+                            Json.text(document, "application", Documents.WHAT),
+                            Json.text(document, "component", Documents.WHAT),
+                            Json.text(document, "location", Documents.WHAT)));
+        }
+    }
+}
