@@ -5,6 +5,7 @@ import dev.connections.examples.benchmarks.coldstart.LoadedClasses;
 import dev.connections.examples.benchmarks.report.Comparison;
 import dev.connections.examples.benchmarks.report.JmhResults;
 import dev.connections.examples.benchmarks.report.Markdown;
+import dev.connections.examples.benchmarks.stampede.Stampedes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * }</pre>
  */
 public final class Benchmarks {
+    private static final String STAMPEDE = "3";
     private static final String COLD_START = "12";
 
     private Benchmarks() {}
@@ -33,7 +35,7 @@ public final class Benchmarks {
      *
      * @param arguments {@code quick} or {@code full}, then the rows; all rows in full without
      */
-    public static void main(String... arguments) throws RunnerException {
+    public static void main(String... arguments) throws RunnerException, InterruptedException {
         Effort effort = List.of(arguments).contains("quick") ? Effort.QUICK : Effort.FULL;
         Set<String> rows = rows(arguments);
         var results = new ArrayList<RunResult>();
@@ -44,6 +46,9 @@ public final class Benchmarks {
         }
         System.out.println("\n" + heading(effort));
         System.out.println(Markdown.of(JmhResults.comparisons(results)));
+        if (rows.isEmpty() || rows.contains(STAMPEDE)) {
+            System.out.println(Stampedes.measured(effort.forks()));
+        }
         if (rows.isEmpty() || rows.contains(COLD_START)) {
             coldStart(effort);
         }

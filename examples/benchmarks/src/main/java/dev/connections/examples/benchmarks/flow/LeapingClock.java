@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The system's time, as far ahead as somebody has set it. */
-final class LeapingClock extends Clock {
+public final class LeapingClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
-    /** Called by one thread only. */
-    void leap(Duration further) {
+    /** Goes further ahead; called by one thread only. */
+    public void leap(Duration further) {
         ahead = ahead.plus(further);
     }
 

@@ -52,7 +52,7 @@ public record Estimate(double median, double low, double high) {
     }
 
     /** Compares it with what it may be at most. */
-    String against(double bound) {
+    public String against(double bound) {
         if (high <= bound) {
             return "met";
         }
