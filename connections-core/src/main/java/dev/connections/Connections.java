@@ -4,6 +4,7 @@ import dev.connections.internal.ConnectionsBuilder;
 import dev.connections.spi.AccessPolicy;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.StrategyProvider;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -29,6 +30,24 @@ public interface Connections extends ConnectionsView, AutoCloseable {
     static Builder builder() {
         return new ConnectionsBuilder();
     }
+
+    /**
+     * Seals records anew that another key sealed than the one {@link dev.connections.spi.KeyProvider#current} names now, of
+     * every tenant, and brings their names into the form that {@link Builder#sealNames()} asks for. Connections are used
+     * meanwhile as ever; any number of nodes may call it, all with the same current keys.
+     *
+     * <p>Blocks while it works. Call it until it returns 0, as often as the store and the keys can bear: {@code limit} is the
+     * rate. It goes on where the last call ended. What it cannot seal now is left as it is and tried again by later calls:
+     * a credential that is being refreshed or whose last refresh failed a moment ago, and a record that cannot be read. Each
+     * of the latter is reported once by a warning that names it; how many records are left at the end, by another. Remove the
+     * old key when none is left.
+     *
+     * @param limit how many records to seal at most, 1 or more
+     * @return how many were sealed; 0 when every record was looked at, and there was none that could be
+     * @throws ConnectionStoreException if the store fails, or the key provider ({@code key_provider_failed}); what was sealed
+     *     before stays sealed
+     */
+    int rewrap(int limit);
 
     /**
      * Refuses new calls, waits for refreshes in flight (bounded by the call time-out), and stops the SDK's own threads.
@@ -137,12 +156,35 @@ public interface Connections extends ConnectionsView, AutoCloseable {
         Builder withRevalidation(Duration bound);
 
         /**
+         * Keeps renewed credentials on disk, sealed, that the store could not take after the service had answered, until it
+         * can; off by default: then they live in memory, and {@link Connections#close()} reports what was never stored. What
+         * an earlier process left is stored by {@link #build()}, or as soon as the store is back.
+         *
+         * @param directory a directory on this machine, made when it is needed, for its owner only
+         * @return this
+         */
+        Builder spill(Path directory);
+
+        /**
          * Allows these hosts to resolve to private addresses where a user or a server named them.
          *
          * @param hosts host names, exactly as they appear in URIs
          * @return this
          */
         Builder allowPrivateHosts(String... hosts);
+
+        /**
+         * Hides names from the store: display names, e-mail addresses and the ids of subjects and actors, which it otherwise
+         * holds in the clear to be searched, are stored there as HMAC-SHA-256 under a key of their tenant. They are then
+         * found by their whole value alone, spelled exactly so. Link names, statuses, times and account ids stay clear.
+         *
+         * <p>Set it alike on every node. Records of before, and after it is no longer set, are changed when they are written,
+         * and all of them by {@link Connections#rewrap}; until then a search misses them, and nothing else does. The id of a
+         * user's authorization is the SHA-256 of the subject's id in either case: whoever guesses an id can recognise it.
+         *
+         * @return this
+         */
+        Builder sealNames();
 
         /** {@return the owner} */
         Connections build();

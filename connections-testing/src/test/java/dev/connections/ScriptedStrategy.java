@@ -30,6 +30,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
     private volatile Script script = (current, context) -> renewed(current, context);
     private volatile Duration lifetime = LIFETIME;
     private volatile boolean verifyFails;
+    private volatile Runnable whileVerifying = () -> {};
     private volatile Optional<String> identity = Optional.empty();
 
     void refreshingBy(Script next) {
@@ -46,6 +47,11 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
 
     void failingVerification() {
         verifyFails = true;
+    }
+
+    void failingVerification(Runnable meanwhile) {
+        verifyFails = true;
+        whileVerifying = meanwhile;
     }
 
     Refresher.Outcome<Token> renewed(Token current, StrategyContext<Token> context) {
@@ -126,6 +132,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
 
             @Override
             public void verify(Token before, Token after, StrategyContext<Token> context) {
+                whileVerifying.run();
                 if (verifyFails) {
                     throw new ConnectionSecurityException("subject_differs", "another subject came back", null);
                 }

@@ -4,7 +4,9 @@ import dev.connections.ConnectionListener;
 import dev.connections.Connections;
 import dev.connections.Environment;
 import dev.connections.internal.event.Events;
+import dev.connections.internal.file.SpillFolder;
 import dev.connections.internal.http.BoundedHttp;
+import dev.connections.internal.record.Spill;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.refresh.Refreshes;
 import dev.connections.internal.refresh.Workers;
@@ -14,6 +16,7 @@ import dev.connections.spi.AccessPolicy;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.StrategyProvider;
 import dev.connections.store.InMemoryConnectionStore;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 
@@ -38,7 +42,9 @@ public final class ConnectionsBuilder implements Connections.Builder {
     private Strategies strategies = Strategies.loaded();
     private Optional<OkHttpClient> client = Optional.empty();
     private Set<String> privateHosts = Set.of();
+    private Spill spill = Spill.NONE;
     private Duration betweenComparisons = Duration.ofSeconds(30);
+    private Function<ConnectionStore, Vault> vaults = Vault::new;
 
     @Override
     public Connections.Builder store(ConnectionStore next) {
@@ -110,8 +116,20 @@ public final class ConnectionsBuilder implements Connections.Builder {
     }
 
     @Override
+    public Connections.Builder spill(Path directory) {
+        spill = new SpillFolder(directory);
+        return this;
+    }
+
+    @Override
     public Connections.Builder allowPrivateHosts(String... hosts) {
         privateHosts = Set.of(hosts);
+        return this;
+    }
+
+    @Override
+    public Connections.Builder sealNames() {
+        vaults = Vault::hashingNames;
         return this;
     }
 
@@ -119,7 +137,7 @@ public final class ConnectionsBuilder implements Connections.Builder {
     public Connections build() {
         var time = new Kernel.Time(clock, ticker.orElseGet(this::clockOrSystem));
         var workers = new Workers(executor);
-        var vault = new Vault(store.orElseGet(() -> InMemoryConnectionStore.create(clock)));
+        Vault vault = vaults.apply(store.orElseGet(() -> InMemoryConnectionStore.create(clock)));
         var events = new Events(listeners, workers, clock, vault);
         BoundedHttp http = BoundedHttp.of(client, privateHosts);
         var kernel = new Kernel(
@@ -127,7 +145,7 @@ public final class ConnectionsBuilder implements Connections.Builder {
                 time,
                 http,
                 events,
-                new Refreshes(vault, time, workers, events),
+                new Refreshes(vault, time, workers, new Refreshes.Outlets(events, spill)),
                 workers,
                 new Slots(betweenComparisons),
                 strategies,

@@ -6,6 +6,7 @@ import dev.connections.Secret;
 import dev.connections.internal.seal.KeySet;
 import dev.connections.internal.seal.WrappingKey;
 import dev.connections.spi.KeyProvider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,24 @@ public final class KeyRing implements KeyProvider {
      */
     public static KeyRing primary(String id, Secret key) {
         return new KeyRing(KeySet.of(key(id, key)));
+    }
+
+    /**
+     * Returns a ring of the key in a file, which is made if it is missing: for development and tools of one user. It
+     * appears whole and for its owner alone, so that processes that start at once all get the same key.
+     *
+     * <p>On servers, take keys from where their secrets are, and {@link #primary}: a key beside its store protects neither
+     * against who copies both.
+     *
+     * @param file a text file of one line {@code id = key}, the parts as in {@link #primary}; lines that begin with
+     *     {@code #} are skipped
+     * @return the ring
+     * @throws ConnectionConfigurationException if other users may read the file ({@code key_file_not_private}), if it has
+     *     another form ({@code key_file_malformed}), if it can be neither read nor made ({@code key_file_unusable}), and
+     *     as {@link #primary}
+     */
+    public static KeyRing file(Path file) {
+        return KeyFile.ring(file);
     }
 
     /**

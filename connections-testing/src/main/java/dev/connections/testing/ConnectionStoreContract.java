@@ -188,8 +188,10 @@ public abstract class ConnectionStoreContract extends ModelContract {
     private boolean readsWholeRecords(int times) {
         return IntStream.range(0, times)
                 .mapToObj(i -> store().list(all()))
-                .allMatch(records -> records.size() == 1
-                        && ("" + records.get(0).format())
-                                .equals(records.get(0).index().get(Index.NAME)));
+                .allMatch(records -> records.size() == 1 && isWhole(records.get(0)));
+    }
+
+    private static boolean isWhole(Versioned record) {
+        return ("" + record.format()).equals(record.index().get(Index.NAME));
     }
 }

@@ -61,7 +61,7 @@ public final class Ending {
 
     private boolean used(String accountId) {
         Query users = Query.of(scene.tenant(), Kind.AUTHORIZATION).withEqual(Index.ACCOUNT, accountId);
-        return vault.store().count(users) > 0;
+        return vault.count(users) > 0;
     }
 
     private Set<Environment> environments() {

@@ -60,11 +60,11 @@ public final class PendingFlows {
                 .limit(Math.max(0, waiting.size() - MOST_FOR_ONE + 1))
                 .forEach(oldest -> vault.store().delete(oldest.key(), oldest.version()));
         Query all = Query.of(tenant, Kind.PENDING);
-        if (vault.store().count(all) < MOST_FOR_TENANT) {
+        if (vault.count(all) < MOST_FOR_TENANT) {
             return;
         }
-        vault.store().list(all.withDueBefore(now)).forEach(late -> vault.store().delete(late.key(), late.version()));
-        if (vault.store().count(all) >= MOST_FOR_TENANT) {
+        vault.page(all.withDueBefore(now)).forEach(late -> vault.store().delete(late.key(), late.version()));
+        if (vault.count(all) >= MOST_FOR_TENANT) {
             throw new TransientConnectionException(
                     "too_many_pending",
                     MOST_FOR_TENANT + " authorizations wait for their callback; let some finish or expire (10 minutes),"
@@ -80,7 +80,7 @@ public final class PendingFlows {
         Query ofSubject = key.subject()
                 .map(subject -> ofConnection.withEqual(Index.SUBJECT, subject.id()))
                 .orElse(ofConnection);
-        return vault.store().list(ofSubject);
+        return vault.page(ofSubject);
     }
 
     PendingRecord take(AuthorizationKey key, String state, String sessionState) {

@@ -20,6 +20,12 @@ public record CredentialRecord(
         String accountId, String token, Parts parts, Instant obtainedAt, Optional<Instant> due, State state) {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9_]{1,50}");
 
+    /**
+     * Where the document keeps what is known of refreshes that failed, if it was sealed anew since: only that clears the
+     * attempt columns without ending the try. Any other write drops it.
+     */
+    public static final String FAILURES = "failures";
+
     /** How credentials are stored. */
     public static final RecordType<CredentialRecord> TYPE = new Type();
 
@@ -93,6 +99,7 @@ public record CredentialRecord(
 
         @Override
         public void write(CredentialRecord value, ObjectNode document) {
+            document.remove(FAILURES);
             document.put("account", value.accountId())
                     .put("token", value.token())
                     .put("authentication_type", value.parts().authenticationType())

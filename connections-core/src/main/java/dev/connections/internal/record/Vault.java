@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +29,22 @@ public final class Vault {
 
     private final ConnectionStore store;
     private final Envelope envelope;
+    private final IndexNames names;
 
     /** Seals with the store's own keys. */
     public Vault(ConnectionStore store) {
+        this(store, IndexNames.CLEAR);
+    }
+
+    private Vault(ConnectionStore store, IndexNames names) {
         this.store = store;
         this.envelope = Envelope.of(store.keys());
+        this.names = names;
+    }
+
+    /** Returns a vault that also hides people's names, e-mail addresses and ids from the store. */
+    public static Vault hashingNames(ConnectionStore store) {
+        return new Vault(store, new HashedNames(new Vault(store)));
     }
 
     /** The store behind. */
@@ -49,10 +62,20 @@ public final class Vault {
         return store.take(new ConnectionStore.Key(tenant, type.kind(), id)).map(record -> open(type, record));
     }
 
+    /** Counts the records a query finds. */
+    public long count(Query query) {
+        return store.count(names.asked(query));
+    }
+
+    /** Lists one page of the records a query finds, unopened. */
+    public List<Versioned> page(Query query) {
+        return store.list(names.asked(query));
+    }
+
     /** Lists every record a query finds, page by page. */
     public <T> List<Stored<T>> list(RecordType<T> type, Query query) {
         var all = new ArrayList<Stored<T>>();
-        Query next = query;
+        Query next = names.asked(query);
         List<Versioned> page;
         do {
             page = store.list(next);
@@ -85,7 +108,7 @@ public final class Vault {
         return envelope.keyId(record);
     }
 
-    /** Whether a failure is about one record, and not about the store. */
+    /** Whether a failure is about one record, and not about the store or the key service. */
     public static boolean unreadable(ConnectionStoreException e) {
         return UNREADABLE.contains(e.code());
     }
@@ -102,6 +125,26 @@ public final class Vault {
         return store.write(next(type, before, value), before.version());
     }
 
+    /**
+     * Writes a value in place of another, whatever the version: a record that was only sealed anew still holds it. False if
+     * the record holds something else or is gone; true also where the value is there already, as after a write whose end was
+     * not seen.
+     */
+    public <T> boolean replace(RecordType<T> type, ConnectionStore.Key key, T before, T next) {
+        while (true) {
+            Optional<Stored<T>> there = find(type, key.tenant(), key.id());
+            if (there.isEmpty() || there.get().value().equals(next)) {
+                return there.isPresent();
+            }
+            if (!there.get().value().equals(before)) {
+                return false;
+            }
+            if (update(type, there.get(), next)) {
+                return true;
+            }
+        }
+    }
+
     /** Deletes a record; false if somebody else wrote or deleted it meanwhile. */
     public boolean delete(Stored<?> record) {
         return store.delete(record.key(), record.version());
@@ -111,26 +154,81 @@ public final class Vault {
     public <T> Versioned next(RecordType<T> type, Stored<T> before, T value) {
         ObjectNode document = before.document().deepCopy();
         type.write(value, document);
-        long version = before.version() + 1;
-        byte[] sealed = envelope.seal(before.key(), version, FORMAT, Json.bytes(document));
-        var index = new HashMap<>(type.index(value));
-        index.put(
-                Index.KEY,
-                envelope.keyId(new Versioned(before.key(), version, FORMAT, index, sealed, Optional.empty())));
-        return new Versioned(before.key(), version, FORMAT, index, sealed, Optional.empty());
+        Map<String, String> index = names.written(before.key().tenant(), type.index(value), document);
+        return sealed(before.key(), before.version() + 1, FORMAT, new Content(index, Json.bytes(document)));
+    }
+
+    /** What a version says: clear for the store, and sealed. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Content(Map<String, String> index, byte[] document) {}
+
+    private Versioned sealed(ConnectionStore.Key key, long version, int format, Content content) {
+        byte[] sealed = envelope.seal(key, version, format, content.document());
+        var index = new HashMap<>(content.index());
+        index.put(Index.KEY, envelope.keyId(new Versioned(key, version, format, Map.of(), sealed, Optional.empty())));
+        return new Versioned(key, version, format, index, sealed, Optional.empty());
+    }
+
+    /** Names the key that records of a tenant are sealed with now. */
+    public String currentKey(String tenant) {
+        return envelope.currentKey(tenant);
+    }
+
+    /** Whether a record is sealed with a key, and its index looks as this vault writes it. */
+    public boolean upToDate(Versioned record, String keyId) {
+        return keyId.equals(record.index().get(Index.KEY)) && names.fit(record.index());
+    }
+
+    /** Seals a record anew, as its next version: the same bytes, and an index as this vault writes it. */
+    public Versioned resealed(Versioned record) {
+        return names.fit(record.index())
+                ? resealed(record, new Content(record.index(), opened(record)))
+                : resealed(record, document -> {});
+    }
+
+    /** Seals a record anew with a change of its document. */
+    public Versioned resealed(Versioned record, Consumer<ObjectNode> change) {
+        ObjectNode document = document(record);
+        change.accept(document);
+        Map<String, String> clear = read(record, () -> IndexNames.clear(record.index(), document));
+        Map<String, String> index = names.written(record.key().tenant(), clear, document);
+        return resealed(record, new Content(index, Json.bytes(document)));
+    }
+
+    private Versioned resealed(Versioned record, Content content) {
+        return sealed(record.key(), record.version() + 1, record.format(), content);
     }
 
     /** Opens a record. */
     public <T> Stored<T> open(RecordType<T> type, Versioned record) {
+        ObjectNode document = document(record);
+        T value = read(record, () -> type.read(document));
+        return new Stored<>(record.key(), value, record.version(), document, record.attempt());
+    }
+
+    private byte[] opened(Versioned record) {
         if (record.format() > FORMAT) {
             throw new ConnectionStoreException(
                     "newer_format",
                     name(record) + " has format " + record.format() + ", written by a newer release; upgrade this node",
                     null);
         }
+        return envelope.open(record);
+    }
+
+    private ObjectNode document(Versioned record) {
+        byte[] opened = opened(record);
+        return read(record, () -> Json.parse(opened));
+    }
+
+    /** Reads from a document. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Versioned record, Reading<T> reading) {
         try {
-            ObjectNode document = Json.parse(envelope.open(record));
-            return new Stored<>(record.key(), type.read(document), record.version(), document, record.attempt());
+            return reading.read();
         } catch (IOException | ConnectionConfigurationException | IllegalArgumentException e) {
             throw new ConnectionStoreException( // no cause: its text could quote what was sealed
                     "record_corrupt",

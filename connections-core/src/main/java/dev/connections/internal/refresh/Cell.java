@@ -68,6 +68,10 @@ public final class Cell {
         if (now != null && read.version() == now.version() && now.active() && read.active()) {
             return now; // the same version: whoever holds it keeps its identity
         }
+        if (now != null && read.record().equals(now.record())) {
+            snapshot = now.at(read.version()); // only sealed anew: what the service said of it still holds
+            return snapshot;
+        }
         return set(read);
     }
 
@@ -116,10 +120,10 @@ public final class Cell {
     }
 
     /** Marks a version as refused by the service, once, and not again right after a refresh that this caused. */
-    public synchronized void rejected(long version) {
+    public synchronized void rejected(Snapshot refused) {
         Snapshot now = snapshot;
         boolean soonAgain = forced && ticker.getAsLong() - forcedAt < BETWEEN_REJECTIONS.toNanos();
-        if (now != null && now.version() == version && now.active() && !now.rejected() && !soonAgain) {
+        if (now != null && now.sameCredentialAs(refused) && now.active() && !now.rejected() && !soonAgain) {
             snapshot = now.rejectedCopy();
         }
     }

@@ -8,6 +8,7 @@ import dev.connections.internal.record.CredentialRecord.Parts;
 import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.Credential;
 import dev.connections.spi.Refresher;
@@ -79,10 +80,8 @@ final class RefreshEnd<C extends Credential> {
     private Snapshot hold(Successor successor, String doubt) {
         CredentialRecord held = successor.next().in(State.hold(doubt));
         tell("security_hold", Map.of("detail", doubt));
-        Optional<Stored<CredentialRecord>> stored = engine.vault()
-                .find(CredentialRecord.TYPE, order.cell().tenant(), order.cell().id())
-                .filter(now -> now.version() == successor.version());
-        if (stored.isPresent() && engine.vault().update(CredentialRecord.TYPE, stored.get(), held)) {
+        ConnectionStore.Key key = successor.before().key();
+        if (engine.vault().replace(CredentialRecord.TYPE, key, successor.next(), held)) {
             return engine.renewed(order.cell(), order.strategy(), held, successor.version() + 1);
         }
         return current(); // a reconnect came between: its credential is another one

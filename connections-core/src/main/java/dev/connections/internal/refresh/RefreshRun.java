@@ -140,7 +140,9 @@ final class RefreshRun<C extends Credential> {
             before = vault.open(CredentialRecord.TYPE, held.record());
             current = read(before.value().parts());
         } catch (RuntimeException unreadable) {
-            held.close();
+            if (held.previousIntent().isEmpty()) { // else it runs out: closed, nobody would know of the try before
+                held.close();
+            }
             throw unreadable;
         }
         Failures failures = failuresBefore(held, before, current);
@@ -158,7 +160,7 @@ final class RefreshRun<C extends Credential> {
     }
 
     private Failures failuresBefore(Held held, Stored<CredentialRecord> before, C current) {
-        Failures failures = Failures.of(before.attempt());
+        Failures failures = Failures.of(before.attempt(), before.document());
         if (!refresher.rotates(current)) {
             return new Failures(failures.count(), false, failures.code()); // repeatable: nothing can have been lost
         }
@@ -166,7 +168,7 @@ final class RefreshRun<C extends Credential> {
             return failures;
         }
         Jitter.park(PAUSE_SHORTEST_MS, PAUSE_LONGEST_MS); // an almost finished original may still end (§5.2, step 4)
-        return new Failures(Math.max(1, failures.count()), true, failures.code());
+        return failures.unfinished();
     }
 
     private C read(Parts parts) {
@@ -228,8 +230,8 @@ final class RefreshRun<C extends Credential> {
         State dead = State.reauthorize(reason, Texts.clean(rejected.code()), Texts.clean(rejected.description()));
         CredentialRecord next = before.value().in(dead);
         Versioned sealed = vault.next(CredentialRecord.TYPE, before, next);
-        if (!committed(held, sealed)) {
-            return publish(read()); // a newer version is there: somebody else won (S7)
+        if (!committed(held, sealed) && !vault.replace(CredentialRecord.TYPE, before.key(), before.value(), next)) {
+            return publish(read()); // another credential is there: somebody else won (S7)
         }
         engine.events()
                 .happened(order.concern(), "reauthorization_required", Trail.SYSTEM, Map.of("reason", reason.name()));

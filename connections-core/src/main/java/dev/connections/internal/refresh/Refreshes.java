@@ -6,6 +6,7 @@ import dev.connections.TransientConnectionException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.event.Events;
 import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.Spill;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
 import dev.connections.spi.Credential;
@@ -37,14 +38,17 @@ public final class Refreshes {
     private final Flights<Cell, Snapshot> flights = new Flights<>();
     private final ConcurrentHashMap<String, Cell> cells = new ConcurrentHashMap<>();
 
+    /** Who hears of refreshes, and where what cannot be stored waits. */
+    public record Outlets(Events events, Spill spill) {}
+
     /** Renews what this vault holds. */
-    public Refreshes(Vault vault, Kernel.Time time, Workers workers, Events events) {
+    public Refreshes(Vault vault, Kernel.Time time, Workers workers, Outlets outlets) {
         this.vault = vault;
         this.clock = time.clock();
         this.ticker = time.ticker();
         this.workers = workers;
-        this.events = events;
-        this.unsaved = new Unsaved(vault, workers, events);
+        this.events = outlets.events();
+        this.unsaved = new Unsaved(vault, workers, outlets);
     }
 
     /** Returns the cell of a credential, the same for everybody in the process. */
@@ -116,7 +120,7 @@ public final class Refreshes {
                     .addKeyValue("stored", stored.version())
                     .log("the store went back to an older version of a credential");
         } else if (strategy.refresher().isPresent() && now.olderThanItSeems(moment())) {
-            cell.rejected(now.version());
+            cell.rejected(now);
         }
     }
 

@@ -73,6 +73,16 @@ public final class Snapshot {
         return now.wall() < refreshAt() && (staleByTicker || fromTheFuture);
     }
 
+    /** Whether another one is the same credential: a record that is sealed anew has another version and says the same. */
+    public boolean sameCredentialAs(Snapshot other) {
+        return version == other.version || record.equals(other.record);
+    }
+
+    /** Returns a copy under the version that the same credential has now. */
+    Snapshot at(long newer) {
+        return new Snapshot(record, newer, life, rejected);
+    }
+
     Snapshot rejectedCopy() {
         return new Snapshot(record, version, life, true);
     }

@@ -1,7 +1,6 @@
 package dev.connections.internal.refresh;
 
 import dev.connections.AuthorizationStatus;
-import dev.connections.ConnectionStoreException;
 import dev.connections.internal.event.Events;
 import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.CredentialRecord;
@@ -9,10 +8,10 @@ import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.refresh.Successor.Fate;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,12 +32,15 @@ final class Unsaved {
     private final Vault vault;
     private final Workers workers;
     private final Events events;
+    private final Spilled spilled;
     private final ConcurrentHashMap<Cell, Successor> waiting = new ConcurrentHashMap<>();
 
-    Unsaved(Vault vault, Workers workers, Events events) {
+    Unsaved(Vault vault, Workers workers, Refreshes.Outlets outlets) {
         this.vault = vault;
         this.workers = workers;
-        this.events = events;
+        this.events = outlets.events();
+        this.spilled = new Spilled(outlets.spill(), vault, workers);
+        spilled.replay();
     }
 
     /** Writes a renewed credential, trying a few times: the one it replaces is no longer good. Keeps what it cannot write. */
@@ -47,13 +49,14 @@ final class Unsaved {
         for (int tried = 0; tried < TRIES; tried++) {
             try {
                 Versioned sealed = vault.next(CredentialRecord.TYPE, successor.before(), successor.next());
-                return held.commit(sealed) || arrived(sealed) ? Fate.SAVED : Fate.LOST;
+                return held.commit(sealed) || replaced(successor) ? Fate.SAVED : Fate.LOST;
             } catch (RuntimeException e) { // whatever a stranger's store or key service throws
                 LockSupport.parkNanos(pause.toNanos());
                 pause = pause.multipliedBy(2);
             }
         }
         waiting.put(cell, successor);
+        spilled.keep(successor);
         tell("unsaved", cell, successor);
         workers.later(AGAIN, () -> tryAgain(cell));
         return Fate.UNSAVED;
@@ -64,19 +67,16 @@ final class Unsaved {
         return waiting.containsKey(cell);
     }
 
-    /** Whether a write whose end we did not see has arrived after all. */
-    private boolean arrived(Versioned sealed) {
-        return vault.store()
-                .find(sealed.key())
-                .filter(there -> there.version() == sealed.version())
-                .filter(there -> Arrays.equals(there.sealed(), sealed.sealed()))
-                .isPresent();
+    /** Whether a write whose end we did not see has arrived, or can be made: the record was only sealed anew meanwhile. */
+    private boolean replaced(Successor successor) {
+        Stored<CredentialRecord> before = successor.before();
+        return vault.replace(CredentialRecord.TYPE, before.key(), before.value(), successor.next());
     }
 
     private void tryAgain(Cell cell) {
         try {
             saveFirst(cell);
-        } catch (ConnectionStoreException e) {
+        } catch (RuntimeException e) { // whatever a stranger's store or key service throws
             workers.later(AGAIN, () -> tryAgain(cell));
         }
     }
@@ -89,6 +89,7 @@ final class Unsaved {
         }
         boolean saved = saved(successor);
         waiting.remove(cell, successor);
+        spilled.drop(successor);
         if (saved) {
             tell("saved_late", cell, successor);
         } else {
@@ -97,13 +98,12 @@ final class Unsaved {
     }
 
     private boolean saved(Successor successor) {
-        Versioned sealed = vault.next(CredentialRecord.TYPE, successor.before(), successor.next());
-        if (vault.store().write(sealed, successor.before().version()) || arrived(sealed)) {
+        if (replaced(successor)) {
             return true;
         }
+        ConnectionStore.Key key = successor.before().key();
         // Another process may have spent the old token meanwhile and given up on it: ours is the one that works.
-        Optional<Stored<CredentialRecord>> there = vault.find(
-                CredentialRecord.TYPE, sealed.key().tenant(), sealed.key().id());
+        Optional<Stored<CredentialRecord>> there = vault.find(CredentialRecord.TYPE, key.tenant(), key.id());
         return there.filter(stored -> stored.value().state().status() == AuthorizationStatus.REAUTHORIZATION_REQUIRED)
                 .filter(stored -> vault.update(CredentialRecord.TYPE, stored, successor.next()))
                 .isPresent();
@@ -119,11 +119,12 @@ final class Unsaved {
         waiting.keySet().forEach(cell -> {
             try {
                 saveFirst(cell);
-            } catch (ConnectionStoreException e) {
+            } catch (RuntimeException e) {
                 LOG.atWarn()
                         .addKeyValue("credential", cell.id())
-                        .addKeyValue("code", e.code())
-                        .log("a renewed credential was never saved; its connection must be authorized again");
+                        .addKeyValue("failure", e.getClass().getName())
+                        .log("a renewed credential was not stored; unless it is spilled, its connection must be"
+                                + " authorized again");
             }
         });
     }

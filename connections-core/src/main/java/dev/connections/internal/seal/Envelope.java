@@ -41,14 +41,14 @@ public final class Envelope {
      * @param format its format
      * @param document the clear document
      * @return the sealed bytes
-     * @throws ConnectionStoreException if the key cannot be used ({@code key_unavailable}) or its id cannot be written
-     *     ({@code key_malformed})
+     * @throws ConnectionStoreException if the key is not there ({@code key_unavailable}), if its id cannot be written
+     *     ({@code key_malformed}), or if the provider fails ({@code key_provider_failed})
      */
     public byte[] seal(ConnectionStore.Key key, long version, int format, byte[] document) {
-        String keyId = currentKey(key);
+        String keyId = currentKey(key.tenant());
         byte[] aad = new Binding(key, version, format).aad(keyId);
         byte[] dataKey = RandomBytes.of(WrappingKey.BYTES);
-        byte[] wrapped = asked(key, "sealed", () -> keys.wrap(keyId, dataKey, aad));
+        byte[] wrapped = asked(name(key) + " cannot be sealed", () -> keys.wrap(keyId, dataKey, aad));
         byte[] iv = RandomBytes.of(Gcm.IV_BYTES);
         byte[] cipherText = Gcm.seal(new SecretKeySpec(dataKey, "AES"), iv, aad, document);
         return new SealedText(keyId, wrapped, iv, cipherText).write();
@@ -60,14 +60,16 @@ public final class Envelope {
      * @param record the record as the store returned it
      * @return the clear document
      * @throws ConnectionStoreException if a later release sealed it ({@code newer_format}), if its key is not there
-     *     ({@code key_unavailable}) or is another one than sealed it ({@code key_mismatch}), or if it was changed, cut, or
-     *     sealed for another record, version or tenant ({@code record_corrupt})
+     *     ({@code key_unavailable}) or is another one than sealed it ({@code key_mismatch}), if it was changed, cut, or
+     *     sealed for another record, version or tenant ({@code record_corrupt}), or if the provider fails
+     *     ({@code key_provider_failed})
      */
     public byte[] open(Versioned record) {
         ConnectionStore.Key key = record.key();
         SealedText sealed = read(key, record.sealed());
         byte[] aad = new Binding(key, record.version(), record.format()).aad(sealed.keyId());
-        byte[] dataKey = asked(key, "opened", () -> keys.unwrap(sealed.keyId(), sealed.wrappedKey(), aad));
+        byte[] dataKey =
+                asked(name(key) + " cannot be opened", () -> keys.unwrap(sealed.keyId(), sealed.wrappedKey(), aad));
         if (dataKey.length != WrappingKey.BYTES) {
             throw corrupt(key, "has a data key of another length");
         }
@@ -86,8 +88,15 @@ public final class Envelope {
         return read(record.key(), record.sealed()).keyId();
     }
 
-    private String currentKey(ConnectionStore.Key key) {
-        String keyId = asked(key, "sealed", () -> keys.current(key.tenant()));
+    /**
+     * Names the key that records are sealed with now.
+     *
+     * @param tenant whose records
+     * @return the key's id
+     * @throws ConnectionStoreException as {@link #seal}
+     */
+    public String currentKey(String tenant) {
+        String keyId = asked("nothing of tenant \"" + tenant + "\" can be sealed", () -> keys.current(tenant));
         if (!SealedText.isKeyId(keyId)) {
             throw new ConnectionStoreException(
                     "key_malformed",
@@ -106,17 +115,17 @@ public final class Envelope {
         }
     }
 
-    /** The provider knows keys, not records: what it says is told with the record's name. */
-    private static <T> T asked(ConnectionStore.Key key, String done, Supplier<T> provider) {
+    /** The provider knows keys, not records: what it says is told with what it is about. */
+    private static <T> T asked(String problem, Supplier<T> provider) {
         try {
             return provider.get();
         } catch (ConnectionStoreException e) {
-            throw new ConnectionStoreException(e.code(), name(key) + " cannot be " + done + ": " + e.getMessage(), e);
-        } catch (RuntimeException e) {
+            throw new ConnectionStoreException(e.code(), problem + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) { // an outage: nothing is known about the key or the record
             throw new ConnectionStoreException(
-                    "key_unavailable",
-                    name(key) + " cannot be " + done + ": the key provider failed ("
-                            + e.getClass().getSimpleName() + "); nothing was changed, try again when it works",
+                    "key_provider_failed",
+                    problem + ": the key provider failed (" + e.getClass().getSimpleName()
+                            + "); nothing was changed, try again when it works",
                     e);
         }
     }

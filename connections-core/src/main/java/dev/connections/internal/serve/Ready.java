@@ -77,7 +77,7 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
     public boolean sameVersionAs(AppliedCredentials other) {
         return other instanceof Ready that
                 && source.cell() == that.source.cell()
-                && source.snapshot().version() == that.source.snapshot().version();
+                && source.snapshot().sameCredentialAs(that.source.snapshot());
     }
 
     @Override
@@ -156,7 +156,7 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
     @Override
     public void rejected() {
         if (source.opened().refreshable()) {
-            source.cell().rejected(source.snapshot().version());
+            source.cell().rejected(source.snapshot());
         }
     }
 

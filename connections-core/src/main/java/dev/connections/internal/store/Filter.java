@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a query that looks at index values. Immutable. */
-final class Filter implements Predicate<Versioned> {
+public final class Filter implements Predicate<Versioned> {
     private static final List<String> SEARCHED = List.of(Index.NAME, Index.EMAIL, Index.SUBJECT);
     private static final Instant LAST_OF_FOUR_DIGITS = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -26,7 +26,13 @@ final class Filter implements Predicate<Versioned> {
         this.due = due;
     }
 
-    static Filter of(Query query) {
+    /**
+     * Returns the filter of a query.
+     *
+     * @param query the query; its {@code after} and {@code limit} are ignored
+     * @return the filter
+     */
+    public static Filter of(Query query) {
         return new Filter(
                 query.equal(),
                 query.contains().map(text -> text.toLowerCase(Locale.ROOT)).orElse(null),

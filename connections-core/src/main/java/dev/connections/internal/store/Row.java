@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A record with its attempt columns. Immutable; two rows are equal only if they are the same object, which makes
  * {@code ConcurrentHashMap.replace(id, old, new)} a compare-and-set.
  */
-final class Row {
+public final class Row {
     private final Versioned record;
     private final long fence;
     /** Present from the lease until its owner ends it, also when the lease has run out meanwhile. */
@@ -28,29 +28,57 @@ final class Row {
         this.intent = intent;
     }
 
-    /** {@return the row after a write: no attempt; the fence goes on counting} */
-    static Row written(Versioned record, @Nullable Row before) {
+    /**
+     * Returns a row as it was kept elsewhere.
+     *
+     * @param record the record with its attempt
+     * @param fence how many leases there were
+     * @param intent of a lease that its owner has not ended, or null
+     * @return the row
+     */
+    public static Row of(Versioned record, long fence, byte @Nullable [] intent) {
+        return new Row(record, fence, intent);
+    }
+
+    /**
+     * Returns the row after a write: no attempt; the fence goes on counting.
+     *
+     * @param record what was written
+     * @param before what was there, or null
+     * @return the row
+     */
+    public static Row written(Versioned record, @Nullable Row before) {
         return new Row(with(record, Optional.empty()), before == null ? 0 : before.fence, null);
     }
 
-    Versioned record() {
+    /** {@return the record with its attempt} */
+    public Versioned record() {
         return record;
     }
 
-    long version() {
+    /** {@return the record's version} */
+    public long version() {
         return record.version();
     }
 
-    long fence() {
+    /** {@return how many leases there were} */
+    public long fence() {
         return fence;
     }
 
-    Optional<byte[]> intent() {
+    /** {@return what an owner that never finished was about to do} */
+    public Optional<byte[]> intent() {
         return Optional.ofNullable(intent);
     }
 
-    /** {@return why the record cannot be leased now, empty if it can} */
-    Optional<LeaseResult> refusal(long expectedVersion, Instant now) {
+    /**
+     * Says why the record cannot be leased.
+     *
+     * @param expectedVersion the version the caller has read
+     * @param now by the store's clock
+     * @return why not; empty if it can
+     */
+    public Optional<LeaseResult> refusal(long expectedVersion, Instant now) {
         if (version() != expectedVersion) {
             return Optional.of(new Moved(Optional.of(record)));
         }
@@ -66,8 +94,14 @@ final class Row {
                 : Optional.empty();
     }
 
-    /** {@return whether this lease has neither ended nor been taken over} */
-    boolean isLeasedBy(String owner, long itsFence) {
+    /**
+     * Says whether a lease has neither ended nor been taken over.
+     *
+     * @param owner its owner
+     * @param itsFence its fence
+     * @return whether it is held, also if it has run out
+     */
+    public boolean isLeasedBy(String owner, long itsFence) {
         return intent != null
                 && fence == itsFence
                 && record.attempt()
@@ -75,8 +109,14 @@ final class Row {
                         .isPresent();
     }
 
-    /** {@return the row under a new lease; what is known of the last failure stays} */
-    Row leased(LeaseRequest request, Instant now) {
+    /**
+     * Returns the row under a new lease; what is known of the last failure stays.
+     *
+     * @param request who wants it
+     * @param now by the store's clock
+     * @return the row
+     */
+    public Row leased(LeaseRequest request, Instant now) {
         var attempt = new Attempt(
                 request.owner(),
                 now.plus(Held.LEASE),
@@ -86,17 +126,47 @@ final class Row {
         return new Row(with(record, Optional.of(attempt)), fence + 1, request.intent());
     }
 
-    Row renewed(Instant now) {
+    /**
+     * Returns the row with a lease that lasts from now.
+     *
+     * @param now by the store's clock
+     * @return the row
+     */
+    public Row renewed(Instant now) {
         return new Row(until(now.plus(Held.LEASE)), fence, intent);
     }
 
-    Row backedOff(Instant now, Duration wait, byte[] failure) {
+    /**
+     * Returns the row with a lease that has run out; its intent stays.
+     *
+     * @param now by the store's clock
+     * @return the row
+     */
+    public Row expired(Instant now) {
+        return new Row(until(now), fence, intent);
+    }
+
+    /**
+     * Returns the row after a failure.
+     *
+     * @param now by the store's clock
+     * @param wait how long nobody may try again
+     * @param failure how it failed
+     * @return the row
+     */
+    public Row backedOff(Instant now, Duration wait, byte[] failure) {
         var ended = record.attempt()
                 .map(attempt -> new Attempt(attempt.owner(), now, fence, now.plus(wait), Optional.of(failure)));
         return new Row(with(record, ended), fence, null);
     }
 
-    Row released(Instant now) {
+    /**
+     * Returns the row after its lease was given back.
+     *
+     * @param now by the store's clock
+     * @return the row
+     */
+    public Row released(Instant now) {
         boolean failedBefore = record.attempt().flatMap(Attempt::failure).isPresent();
         return new Row(failedBefore ? until(now) : with(record, Optional.empty()), fence, null);
     }

@@ -94,7 +94,7 @@ class EnvelopeKeysTest {
     }
 
     @Test
-    void reportsAProviderThatFailsAsAKeyThatIsNotThere() {
+    void tellsAProviderThatFailsFromAKeyThatIsNotThere() {
         var failing = new Provider() {
             @Override
             public byte[] wrap(String keyId, byte[] dataKey, byte[] aad) {
@@ -104,7 +104,7 @@ class EnvelopeKeysTest {
 
         var failure = sealFailure(failing);
 
-        assertThat(failure.code()).isEqualTo("key_unavailable");
+        assertThat(failure.code()).isEqualTo("key_provider_failed");
         assertThat(failure)
                 .hasMessageContaining("credential record \"acc1/user\" cannot be sealed")
                 .hasMessageContaining("nothing was changed")

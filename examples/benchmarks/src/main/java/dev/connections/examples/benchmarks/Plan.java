@@ -1,5 +1,6 @@
 package dev.connections.examples.benchmarks;
 
+import dev.connections.examples.benchmarks.database.DatabaseWrite;
 import dev.connections.examples.benchmarks.flow.BeginAuthorization;
 import dev.connections.examples.benchmarks.flow.HostileNumber;
 import dev.connections.examples.benchmarks.flow.TokenParse;
@@ -31,7 +32,8 @@ record Plan(Class<?> type, ChainedOptionsBuilder options) {
                         AuthorizedRequest.class,
                         TokenRoundTrip.class,
                         TokenParse.class,
-                        BeginAuthorization.class)
+                        BeginAuthorization.class,
+                        DatabaseWrite.class)
                 .map(type -> new Plan(type, options(type, "", effort)));
         return Stream.of(lookups(effort), usual, hostile(effort))
                 .flatMap(plans -> plans)

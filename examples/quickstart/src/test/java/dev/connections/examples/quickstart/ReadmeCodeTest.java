@@ -2,7 +2,13 @@ package dev.connections.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.Basic;
+import dev.connections.Connections;
 import dev.connections.RedirectFlow;
+import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.store.JdbcConnectionStore;
+import dev.connections.store.KeyRing;
 import dev.connections.testing.MockService;
 import dev.connections.testing.MockService.Endpoint;
 import java.io.IOException;
@@ -18,6 +24,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +40,7 @@ class ReadmeCodeTest {
             import dev.connections.http.CredentialInterceptor;
             import dev.connections.manifest.*;
             import dev.connections.oauth.OAuth2;
+            import dev.connections.store.*;
             import java.net.URI;
             import java.net.http.HttpRequest;
             import java.nio.file.Path;
@@ -49,6 +57,8 @@ class ReadmeCodeTest {
                 }
             }
             """;
+
+    private static final String DATABASE = "jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1";
 
     @RegisterExtension
     final MockService<RedirectFlow> mock =
@@ -86,8 +96,34 @@ class ReadmeCodeTest {
     }
 
     @Test
+    void sharesADatabaseWithOtherNodes() throws Exception {
+        declaredOnAnotherNode();
+
+        Object served = run(3, "\"run\"");
+
+        assertThat(served).isEqualTo("run");
+    }
+
+    /** The node of the block opens what this one leaves in the database, sealed with the key that was primary then. */
+    private void declaredOnAnotherNode() throws IOException {
+        Files.writeString(folder.resolve("kek-2026-01"), "q1rqkC9vhbmTBbWlv0MSr1L8fzP4VYbAXx0Yy3l5L4o=");
+        Files.writeString(folder.resolve("kek-2026-02"), "4g4nXHkzKXlqYd1Yg8E6bq1m6o9C2nIlwRJf0mE8bqk=");
+        var database = new JdbcDataSource();
+        database.setURL(DATABASE);
+        JdbcConnectionStore store = JdbcConnectionStore.of(database)
+                .encryptedWith(KeyRing.primary("2026-01", Secret.fromFile(folder.resolve("kek-2026-01"))));
+        store.createSchema();
+        try (Connections node = Connections.builder().store(store).build()) {
+            var unused = node.shared(Service.custom("Acme Helpdesk")
+                    .resourceServers("https://api.acme.example")
+                    .authentication(Basic.usernameAndPassword())
+                    .connection("Helpdesk"));
+        }
+    }
+
+    @Test
     void showsNoMoreBlocksThanAreRunHere() throws IOException {
-        assertThat(Readme.blocks("java")).hasSize(3);
+        assertThat(Readme.blocks("java")).hasSize(4);
     }
 
     private Object run(int block, String result) throws Exception {
@@ -101,6 +137,10 @@ class ReadmeCodeTest {
     }
 
     private String onLoopback(String code) {
+        if (code.contains("dataSource")) {
+            return "var dataSource = new org.h2.jdbcx.JdbcDataSource(); dataSource.setURL(\"" + DATABASE + "\");"
+                    + code.replaceAll("Path\\.of\\(\"[a-z/]+/([^\"/]+)\"\\)", "folder.resolve(\"$1\")");
+        }
         if (!code.contains("https://acme.example")) {
             return named(code);
         }

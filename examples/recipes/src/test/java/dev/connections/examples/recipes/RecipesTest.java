@@ -12,15 +12,21 @@ import dev.connections.catalog.DefaultServices;
 import dev.connections.examples.recipes.SignWithHmac.HmacKey;
 import dev.connections.http.CredentialInterceptor;
 import dev.connections.testing.MockService;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -114,5 +120,45 @@ class RecipesTest {
         assertThat(file)
                 .content()
                 .contains("\"connectionLinkName\": \"dropbox_for_zoho_desk\"", "\"userAccess\": true");
+    }
+
+    @Test
+    void keepInFilesFindsAtTheNextStartWhatWasSaved(@TempDir Path folder) {
+        String first = said(() -> KeepInFiles.main(new String[] {folder.toString(), "an-api-key"}));
+        String second = said(() -> KeepInFiles.main(new String[] {folder.toString()}));
+
+        assertThat(first).isEqualTo(second).contains("ACTIVE sends [X-Api-Key]").doesNotContain("an-api-key");
+    }
+
+    private static String said(Runnable program) {
+        PrintStream before = System.out;
+        var said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            program.run();
+            return said.toString(StandardCharsets.UTF_8);
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void runOnManyNodesSharesOneDatabase(@TempDir Path folder) throws Exception {
+        Path key = Files.writeString(folder.resolve("key"), "q1rqkC9vhbmTBbWlv0MSr1L8fzP4VYbAXx0Yy3l5L4o=");
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:recipes;DB_CLOSE_DELAY=-1");
+        List<String> paged = new ArrayList<>();
+        try (Connections one = RunOnManyNodes.open(database, key, folder.resolve("spill"), paged::add);
+                Connections other = RunOnManyNodes.open(database, key, folder.resolve("spill"), paged::add)) {
+            var main = one.shared(erp.service().connection("ERP main"));
+            var unused = erp.approve(main, "svc-orders");
+
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(DefineBasicService.request(other.get("erp_main")), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(RunOnManyNodes.report(other, "erp_main")).contains("connection: erp_main", "status: ACTIVE");
+        }
+        assertThat(paged).isEmpty();
     }
 }

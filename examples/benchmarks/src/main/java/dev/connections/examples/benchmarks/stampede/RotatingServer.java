@@ -92,7 +92,10 @@ final class RotatingServer implements AutoCloseable {
         }
         int next = grant.take(Integer.parseInt(presented[1]));
         var unused = answers.schedule(
-                () -> answer(exchange, next == 0 ? 400 : 200, next == 0 ? "{\"error\":\"invalid_grant\"}" : token(presented[0], next)),
+                () -> answer(
+                        exchange,
+                        next == 0 ? 400 : 200,
+                        next == 0 ? "{\"error\":\"invalid_grant\"}" : token(presented[0], next)),
                 latency.toNanos(),
                 TimeUnit.NANOSECONDS);
     }
@@ -109,8 +112,7 @@ final class RotatingServer implements AutoCloseable {
 
     private static String token(String grant, int generation) {
         return """
-                {"access_token":"access-%s-%d","refresh_token":"%s.%d","token_type":"Bearer","expires_in":3600}"""
-                .formatted(grant, generation, grant, generation);
+                {"access_token":"access-%s-%d","refresh_token":"%s.%d","token_type":"Bearer","expires_in":3600}""".formatted(grant, generation, grant, generation);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) {

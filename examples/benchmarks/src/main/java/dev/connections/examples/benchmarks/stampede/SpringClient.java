@@ -64,9 +64,10 @@ final class SpringClient implements Client {
 
     @Override
     public String token(int grant) {
-        OAuth2AuthorizedClient client = manager.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("grant_" + grant)
-                .principal(PRINCIPAL)
-                .build());
+        OAuth2AuthorizedClient client =
+                manager.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("grant_" + grant)
+                        .principal(PRINCIPAL)
+                        .build());
         if (client == null) {
             throw new IllegalStateException("nothing is authorized any more");
         }
@@ -76,8 +77,7 @@ final class SpringClient implements Client {
     @Override
     public void expire() {
         for (ClientRegistration each : registrations) {
-            OAuth2AuthorizedClient client =
-                    clients.loadAuthorizedClient(each.getRegistrationId(), PRINCIPAL.getName());
+            OAuth2AuthorizedClient client = clients.loadAuthorizedClient(each.getRegistrationId(), PRINCIPAL.getName());
             if (client != null && client.getRefreshToken() != null) {
                 save(each, client.getRefreshToken());
             }

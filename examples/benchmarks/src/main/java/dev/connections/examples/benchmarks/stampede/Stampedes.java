@@ -25,9 +25,10 @@ public final class Stampedes {
     }
 
     private static String table(Scenario scenario, int times) throws InterruptedException {
-        var lines = new StringBuilder("### Row 3: stampede on expired tokens, twice, strict rotating server (" + scenario
-                + ")\n\n| contender | requests for a grant each time | failed callers | lost grants |"
-                + " p99 beyond the endpoint | interval | goal |\n|---|---|---|---|---|---|---|\n");
+        var lines =
+                new StringBuilder("### Row 3: stampede on expired tokens, twice, strict rotating server (" + scenario
+                        + ")\n\n| contender | requests for a grant each time | failed callers | lost grants |"
+                        + " p99 beyond the endpoint | interval | goal |\n|---|---|---|---|---|---|---|\n");
         for (Library library : Library.values()) {
             Stampede.Outcome unused = new Stampede(scenario).by(library); // warms up
             List<Stampede.Outcome> outcomes = new ArrayList<>();
@@ -41,14 +42,21 @@ public final class Stampedes {
 
     private static String line(Library library, Scenario scenario, List<Stampede.Outcome> outcomes) {
         Estimate beyond = Estimate.of(outcomes.stream()
-                .mapToDouble(outcome -> milliseconds(outcome.slowest()) - scenario.latency().toMillis())
+                .mapToDouble(outcome ->
+                        milliseconds(outcome.slowest()) - scenario.latency().toMillis())
                 .toArray());
         return String.format(
                 Locale.ROOT,
                 "| %s | %.1f | %d | %d of %d | %.0f ms | %.0f–%.0f ms | %s |%n",
                 library.label(),
-                outcomes.stream().mapToDouble(Stampede.Outcome::requestsEachTime).max().orElse(0),
-                outcomes.stream().mapToInt(Stampede.Outcome::failedCallers).max().orElse(0),
+                outcomes.stream()
+                        .mapToDouble(Stampede.Outcome::requestsEachTime)
+                        .max()
+                        .orElse(0),
+                outcomes.stream()
+                        .mapToInt(Stampede.Outcome::failedCallers)
+                        .max()
+                        .orElse(0),
                 outcomes.stream().mapToInt(Stampede.Outcome::lostGrants).max().orElse(0),
                 scenario.grants(),
                 beyond.median(),
@@ -59,9 +67,8 @@ public final class Stampedes {
 
     private static String verdict(Scenario scenario, Estimate beyond, List<Stampede.Outcome> outcomes) {
         boolean clean = outcomes.stream()
-                .allMatch(outcome -> outcome.requestsEachTime() == 1
-                        && outcome.failedCallers() == 0
-                        && outcome.lostGrants() == 0);
+                .allMatch(outcome ->
+                        outcome.requestsEachTime() == 1 && outcome.failedCallers() == 0 && outcome.lostGrants() == 0);
         long bound = scenario.bound().toMillis();
         return (clean ? "1 request, nothing lost: met" : "1 request, nothing lost: missed") + "; ≤ " + bound + " ms: "
                 + beyond.against(bound);

@@ -1,0 +1,49 @@
+package dev.connections.internal.jdbc;
+
+/** What an {@code SQLException} means for the caller. */
+enum Trouble {
+    /** Others were at it: nothing was changed, and the statement may be tried again. */
+    BUSY("store_unavailable", "others kept it locked", "try again"),
+    /** The connection broke, perhaps after the statement was done. */
+    LOST("store_unavailable", "the connection was lost", "check that the database runs and can be reached"),
+    /** It takes no statements at present. */
+    UNAVAILABLE(
+            "store_unavailable",
+            "the database does not answer in time or takes no connections",
+            "check that it runs, its limits, and that the pool has a connection to spare"),
+    READ_ONLY(
+            "store_read_only",
+            "the database takes no writes",
+            "connect to the primary, or end the read-only mode; nothing was changed"),
+    FULL("store_full", "the database has no room left", "make room; nothing was changed"),
+    SCHEMA_MISSING(
+            "schema_missing",
+            "a table is not there",
+            "call createSchema(), or run the files of your database in the class path folder " + Script.ROOT),
+    TOO_LARGE("record_too_large", "the record is larger than the database takes", "store less in it"),
+    /** A row of that key is there. */
+    DUPLICATE("store_failed", "a constraint was violated", "look at the tables: something else has written to them"),
+    OTHER("store_failed", "the database refused the statement", "look up the SQL state, and the database's log");
+
+    private final String code;
+    private final String problem;
+    private final String fix;
+
+    Trouble(String code, String problem, String fix) {
+        this.code = code;
+        this.problem = problem;
+        this.fix = fix;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    String fix() {
+        return fix;
+    }
+}
