@@ -37,6 +37,17 @@ class RewrapAmongOthersTest extends RewrapFixture {
     }
 
     @Test
+    void leavesARecordOfAnotherKindThatSomebodyHolds() {
+        Versioned account = records.list(Query.of("globex", Kind.ACCOUNT)).get(0);
+        var held = (LeaseResult.Held) records.lease(account.key(), 1, "maintenance", new byte[0]);
+
+        all(owner);
+
+        assertThat(records.find(account.key()).orElseThrow().version()).isEqualTo(1);
+        assertThat(held.renew()).isTrue();
+    }
+
+    @Test
     void leavesACredentialThatMayNotBeRefreshedYet() {
         failOnce(false);
 
@@ -161,7 +172,7 @@ class RewrapAmongOthersTest extends RewrapFixture {
                         .forEach(each -> assertThat(records.write(again(each), each.version()))
                                 .isTrue()));
 
-        all(owner);
+        assertThat(owner.rewrap(100)).isEqualTo(all().size());
 
         assertThat(keys()).containsExactly("k2");
     }

@@ -144,6 +144,8 @@ class SealedNamesTest {
                 .isEmpty();
         assertThat(sealed.count(authorizations().withEqual(Index.NAME, "Bob Baker")))
                 .isEqualTo(1);
+        assertThat(sealed.count(Query.of("default", Kind.DEFINITION).withEqual(Index.NAME, "My secret calendar")))
+                .isEqualTo(1);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static dev.connections.store.JdbcFailures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.LeaseResult.Busy;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Query;
@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the store makes of a database that fails (RELIABILITY.md, F-P15). */
 class JdbcFaultsTest {
-    private static final Key KEY = new Key("acme", Key.Kind.CREDENTIAL, "a");
+    private static final ConnectionStore.Key KEY =
+            new ConnectionStore.Key("acme", ConnectionStore.Key.Kind.CREDENTIAL, "a");
 
     private final JdbcHooks source = new JdbcHooks(JdbcH2Test.database(""));
     private final JdbcConnectionStore store = JdbcConnectionStore.of(source).encryptedWith(JdbcStoreContract.KEYS);
@@ -109,6 +110,13 @@ class JdbcFaultsTest {
         assertFails(() -> store.write(version(2), 1), "store_failed").hasNoCause();
     }
 
+    @Test
+    void doesNotTakeAnotherConstraintForARecordThatIsThere() {
+        source.before = failing(state("23502"));
+
+        assertFails(() -> store.write(version(1), 0), "store_failed").hasMessageContaining("SQL state 23502");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "55P03", "26000", "42P05"})
     void triesAgainWhatOthersGotInTheWayOf(String state) {
@@ -146,7 +154,7 @@ class JdbcFaultsTest {
     void doesNotWaitASecondTimeForADatabaseThatDoesNotAnswer() {
         source.before = failing(new SQLException("late", "08006", 0, new SocketTimeoutException("late")));
 
-        assertFails(() -> store.list(Query.of("acme", Key.Kind.CREDENTIAL)), "store_unavailable");
+        assertFails(() -> store.list(Query.of("acme", ConnectionStore.Key.Kind.CREDENTIAL)), "store_unavailable");
 
         assertThat(failures).hasValue(1);
     }

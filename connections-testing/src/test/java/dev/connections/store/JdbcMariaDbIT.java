@@ -28,7 +28,7 @@ class JdbcMariaDbIT extends JdbcStoreContract {
     }
 
     @AfterAll
-    static void end() throws IOException, InterruptedException {
+    static void end() throws IOException {
         if (server != null) {
             pool.close();
             server.close();

@@ -134,16 +134,26 @@ final class JdbcMariaDbServer implements AutoCloseable {
                 + "&sessionVariables=time_zone='+05:30'");
     }
 
+    /** Ends it and removes its files. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+        if (!ended()) {
             process.destroyForcibly();
         }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
+        }
+    }
+
+    private boolean ended() {
+        try {
+            return process.waitFor(START_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

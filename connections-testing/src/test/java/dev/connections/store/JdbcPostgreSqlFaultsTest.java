@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.ConnectionStoreException;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.LeaseResult.Busy;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Versioned;
@@ -30,7 +30,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real PostgreSQL that is stopped, paused, killed or made read-only under the store (RELIABILITY.md, F-P13 to F-P15). */
 class JdbcPostgreSqlFaultsTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Key KEY = new Key("acme", Key.Kind.CREDENTIAL, "a");
+    private static final ConnectionStore.Key KEY =
+            new ConnectionStore.Key("acme", ConnectionStore.Key.Kind.CREDENTIAL, "a");
     private static JdbcPostgreSqlServer server;
 
     private final String prefix = "f" + COUNT.incrementAndGet() + "_";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,7 +48,7 @@ class JdbcPostgreSqlTest extends JdbcStoreContract {
                   'c' || n, 'a' || n, 's' || n, 'v' || n, 'k' || n
                 FROM generate_series(10000, 30000) n""".formatted(opened.prefix()));
         execute(opened, "ANALYZE " + opened.prefix() + "record");
-        Query all = Query.of(TENANT, Key.Kind.CREDENTIAL);
+        Query all = Query.of(TENANT, ConnectionStore.Key.Kind.CREDENTIAL);
 
         for (String name : List.of(Index.CONNECTION, Index.ACCOUNT, Index.SUBJECT, Index.SERVICE, Index.KEY)) {
             assertThat(plan(store -> store.list(all.withEqual(name, "x"))))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.Connection;
+import dev.connections.ConnectionException;
 import dev.connections.ConnectionStoreException;
 import dev.connections.Connections;
 import dev.connections.ManagedConnection;
@@ -111,6 +112,27 @@ class JdbcRefreshTest {
             assertThat(sent(other.get(connection.linkName()))).isEqualTo(served);
         }
         assertThat(grants()).containsExactly("authorization_code", "refresh_token");
+    }
+
+    @Test
+    void reportsSealedBytesThatWereMovedFromOneRowToAnother() throws Exception {
+        var second = connections.shared(crm.service().connection("Other " + System.identityHashCode(this)));
+        var unused = crm.approve(second, "bob@example.com");
+
+        try (var database = server.source("").getConnection();
+                var statement = database.createStatement()) {
+            int moved = statement.executeUpdate("""
+                    UPDATE connections_record mine SET sealed = other.sealed FROM connections_record other
+                    WHERE mine.kind = 'CREDENTIAL' AND other.kind = 'CREDENTIAL' AND mine.id <> other.id
+                    """);
+            assertThat(moved).isGreaterThan(1);
+        }
+
+        try (Connections fresh = owner()) {
+            var failure = catchThrowableOfType(ConnectionException.class, () -> sent(fresh.get(connection.linkName())));
+            assertThat(failure.code()).isEqualTo("record_corrupt");
+        }
+        assertThat(grants()).containsExactly("authorization_code", "authorization_code");
     }
 
     private static void stop() {

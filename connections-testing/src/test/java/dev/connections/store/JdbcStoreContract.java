@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.connections.Secret;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.spi.ConnectionStore.Versioned;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What the database store promises on every database, beyond what every store does. */
 abstract class JdbcStoreContract extends ConnectionStoreContract {
     static final KeyRing KEYS = KeyRing.primary("test", Secret.of(randomKey()));
-    private static final Query ALL = Query.of(TENANT, Key.Kind.CREDENTIAL);
+    private static final Query ALL = Query.of(TENANT, ConnectionStore.Key.Kind.CREDENTIAL);
 
     /** To what {@link #opened} opened. */
     private final Map<String, Opened> stores = new ConcurrentHashMap<>();
@@ -174,8 +173,13 @@ abstract class JdbcStoreContract extends ConnectionStoreContract {
     @Test
     void tellsTenantsApartAndOrdersThemByCharacterCode() {
         for (String tenant : List.of("b", "a", "B", "b ", "é", "e", "_")) {
-            var record =
-                    new Versioned(new Key(tenant, Key.Kind.META, "a"), 1, 1, Map.of(), new byte[1], Optional.empty());
+            var record = new Versioned(
+                    new ConnectionStore.Key(tenant, ConnectionStore.Key.Kind.META, "a"),
+                    1,
+                    1,
+                    Map.of(),
+                    new byte[1],
+                    Optional.empty());
             assertThat(store().write(record, 0)).isTrue();
         }
 
@@ -185,7 +189,8 @@ abstract class JdbcStoreContract extends ConnectionStoreContract {
 
     @Test
     void refusesATenantThatADatabaseWouldChange() {
-        assertThatIllegalArgumentException().isThrownBy(() -> store().find(new Key("a\uD83D", Key.Kind.META, "a")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> store().find(new ConnectionStore.Key("a\uD83D", ConnectionStore.Key.Kind.META, "a")));
     }
 
     @Test

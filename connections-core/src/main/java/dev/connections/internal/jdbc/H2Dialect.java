@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2Dialect extends Dialect {
     private static final Map<Integer, Trouble> CODES = Map.of(
+            23505, Trouble.DUPLICATE,
             90131, Trouble.BUSY, // concurrent update
             50200, Trouble.BUSY, // lock timeout
             90097, Trouble.READ_ONLY,

@@ -1,14 +1,11 @@
 package dev.connections.internal.jdbc;
 
 import dev.connections.spi.ConnectionStore.Index;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +43,17 @@ final class IndexText {
         return NAMES.contains(name) && value.length() <= LONGEST && storable(value);
     }
 
+    /** Whether every database holds the text as it is. */
     static boolean storable(String text) {
-        return text.codePoints().allMatch(IndexText::storable);
+        int at = 0;
+        while (at < text.length()) {
+            int each = text.codePointAt(at);
+            if (!storable(each)) {
+                return false;
+            }
+            at += Character.charCount(each);
+        }
+        return true;
     }
 
     private static boolean storable(int codePoint) {
@@ -56,12 +62,14 @@ final class IndexText {
 
     /** The lines of the values without a column; null if each has one. */
     static @Nullable String rest(Map<String, String> index) {
-        String lines = new TreeMap<>(index)
-                .entrySet().stream()
-                        .filter(each -> !hasColumn(each.getKey(), each.getValue()))
-                        .map(each -> line(each.getKey(), each.getValue()).substring(1))
-                        .collect(Collectors.joining());
-        return lines.isEmpty() ? null : '\n' + lines;
+        StringBuilder lines = null;
+        for (Map.Entry<String, String> each : index.entrySet()) {
+            if (!hasColumn(each.getKey(), each.getValue())) {
+                lines = lines == null ? new StringBuilder("\n") : lines;
+                lines.append(line(each.getKey(), each.getValue()).substring(1));
+            }
+        }
+        return lines == null ? null : lines.toString();
     }
 
     /** What {@code rest} contains if a record has that value there. */
@@ -103,15 +111,14 @@ final class IndexText {
 
     /** The searched values in lower case, by Java's rules and not by those of the database; null if there are none. */
     static @Nullable String searched(Map<String, String> index) {
-        String text = SEARCHED.stream()
-                .map(index::get)
-                .filter(Objects::nonNull)
-                .map(IndexText::folded)
-                .collect(Collectors.joining(SEPARATOR));
-        return text.isEmpty()
-                        && Stream.of(Index.NAME, Index.EMAIL, Index.SUBJECT).noneMatch(index::containsKey)
-                ? null
-                : text;
+        List<String> values = new ArrayList<>();
+        for (String name : SEARCHED) {
+            String value = index.get(name);
+            if (value != null) {
+                values.add(folded(value));
+            }
+        }
+        return values.isEmpty() ? null : String.join(SEPARATOR, values);
     }
 
     /** A text as it is searched for. */

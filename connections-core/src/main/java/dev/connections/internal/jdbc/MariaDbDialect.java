@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class MariaDbDialect extends Dialect {
     private static final Map<Integer, Trouble> CODES = Map.ofEntries(
+            Map.entry(1062, Trouble.DUPLICATE),
             Map.entry(1213, Trouble.BUSY), // deadlock
             Map.entry(1205, Trouble.BUSY), // lock wait timeout
             Map.entry(1020, Trouble.BUSY), // the row has changed since the snapshot

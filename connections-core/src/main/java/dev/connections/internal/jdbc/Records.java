@@ -2,7 +2,7 @@ package dev.connections.internal.jdbc;
 
 import dev.connections.internal.jdbc.Row.Leased;
 import dev.connections.internal.jdbc.Row.Seen;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,37 +24,35 @@ record Records(Sql sql, Dialect dialect, LongSupplier offset) {
     }
 
     /** A row that somebody wants to change, and how it must be. */
-    record Claim(Key key, String owner, long fence) {
+    record Claim(ConnectionStore.Key key, String owner, long fence) {
         Parameters bind(Parameters to) throws SQLException {
             return bound(to, key).key(owner).number(fence);
         }
     }
 
-    static Parameters bound(Parameters to, Key key) throws SQLException {
+    static Parameters bound(Parameters to, ConnectionStore.Key key) throws SQLException {
         return to.key(key.tenant()).key(key.kind().name()).key(key.id());
     }
 
-    Optional<Row> find(Session on, Key key) throws SQLException {
-        return on.first(sql.find(), to -> bound(to, key), reading(key));
+    Optional<Row> find(Session on, ConnectionStore.Key key) throws SQLException {
+        return on.first(sql.find, to -> bound(to, key), reading(key));
     }
 
-    Session.Reading<Row> reading(Key key) {
+    Session.Reading<Row> reading(ConnectionStore.Key key) {
         return from -> Row.read(key.tenant(), key.kind(), dialect, from);
     }
 
     boolean insert(Session on, Versioned next, long incarnation) throws SQLException {
-        return on.update(sql.insert(), to -> bound(content(to, next).number(incarnation), next.key())) == 1;
+        return on.update(sql.insert, to -> bound(content(to, next).number(incarnation), next.key())) == 1;
     }
 
     boolean update(Session on, Versioned next) throws SQLException {
-        return on.update(
-                        sql.update(), to -> bound(content(to, next), next.key()).number(next.version() - 1))
-                == 1;
+        return on.update(sql.update, to -> bound(content(to, next), next.key()).number(next.version() - 1)) == 1;
     }
 
     boolean commit(Session on, Versioned next, long incarnation) throws SQLException {
         return on.update(
-                        sql.commit(),
+                        sql.commit,
                         to -> bound(content(to, next), next.key())
                                 .number(next.version() - 1)
                                 .number(incarnation))
@@ -74,14 +72,14 @@ record Records(Sql sql, Dialect dialect, LongSupplier offset) {
         return all;
     }
 
-    boolean delete(Session on, Key key, long version) throws SQLException {
-        return on.update(sql.delete(), to -> bound(to, key).number(version)) == 1;
+    boolean delete(Session on, ConnectionStore.Key key, long version) throws SQLException {
+        return on.update(sql.delete, to -> bound(to, key).number(version)) == 1;
     }
 
     /** Without RETURNING a record is read first; whoever deletes the very row that was read has it. */
-    Optional<Versioned> take(Session on, Key key) throws SQLException {
+    Optional<Versioned> take(Session on, ConnectionStore.Key key) throws SQLException {
         if (dialect.returning()) {
-            return on.first(sql.deleteReturning(), to -> bound(to, key), reading(key))
+            return on.first(sql.deleteReturning, to -> bound(to, key), reading(key))
                     .map(Row::record);
         }
         while (true) {
@@ -95,19 +93,19 @@ record Records(Sql sql, Dialect dialect, LongSupplier offset) {
     private boolean deleteSeen(Session on, Row seen) throws SQLException {
         Versioned record = seen.record();
         return on.update(
-                        sql.deleteSeen(),
+                        sql.deleteSeen,
                         to -> bound(to, record.key()).number(record.version()).number(seen.incarnation()))
                 == 1;
     }
 
     /** Takes a lease; whether it was taken. */
     boolean lease(Session on, LeaseRequest request) throws SQLException {
-        return on.update(sql.lease(), to -> bind(to, request)) == 1;
+        return on.update(sql.lease, to -> bind(to, request)) == 1;
     }
 
     /** Takes a lease and returns the row under it, in one statement; empty if it was not taken. */
     Optional<Leased> leaseReturning(Session on, LeaseRequest request) throws SQLException {
-        return on.first(sql.leaseReturning(), to -> bind(to, request), from -> leased(request.key(), from));
+        return on.first(sql.leaseReturning, to -> bind(to, request), from -> leased(request.key(), from));
     }
 
     private void bind(Parameters to, LeaseRequest request) throws SQLException {
@@ -120,38 +118,37 @@ record Records(Sql sql, Dialect dialect, LongSupplier offset) {
                 .number(at(0));
     }
 
-    private Leased leased(Key key, ResultSet from) throws SQLException {
+    private Leased leased(ConnectionStore.Key key, ResultSet from) throws SQLException {
         return Leased.read(reading(key).row(from), dialect, from);
     }
 
     /** The row as it is now, with the attempt before. */
-    Optional<Seen> attempted(Session on, Key key) throws SQLException {
-        return on.first(
-                sql.attempted(), to -> bound(to.number(at(0)), key), from -> Seen.read(leased(key, from), from));
+    Optional<Seen> attempted(Session on, ConnectionStore.Key key) throws SQLException {
+        return on.first(sql.attempted, to -> bound(to.number(at(0)), key), from -> Seen.read(leased(key, from), from));
     }
 
     boolean renew(Session on, Claim claim) throws SQLException {
-        return on.update(sql.renew(), to -> claim.bind(to.number(at(Micros.of(LeaseRequest.LENGTH))))) == 1;
+        return on.update(sql.renew, to -> claim.bind(to.number(at(Micros.of(LeaseRequest.LENGTH))))) == 1;
     }
 
     boolean backOff(Session on, Claim claim, long wait, byte[] failure) throws SQLException {
         return on.update(
-                        sql.backOff(),
+                        sql.backOff,
                         to -> claim.bind(to.number(at(0)).number(at(wait)).bytes(failure)))
                 == 1;
     }
 
     boolean release(Session on, Claim claim) throws SQLException {
-        return on.update(sql.release(), to -> claim.bind(to.number(at(0)))) == 1;
+        return on.update(sql.release, to -> claim.bind(to.number(at(0)))) == 1;
     }
 
     long now(Session on) throws SQLException {
-        return on.first(sql.now(), to -> to.number(at(0)), from -> from.getLong(1))
+        return on.first(sql.now, to -> to.number(at(0)), from -> from.getLong(1))
                 .orElseThrow();
     }
 
     List<String> tenants(Session on, String after, int limit) throws SQLException {
-        return on.list(sql.tenants(), to -> to.key(after).number(limit), from -> Row.text(dialect, from, 1));
+        return on.list(sql.tenants, to -> to.key(after).number(limit), from -> Row.text(dialect, from, 1));
     }
 
     /** What is added to the database's clock for a time so many microseconds away. */

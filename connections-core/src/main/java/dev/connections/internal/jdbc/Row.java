@@ -1,7 +1,7 @@
 package dev.connections.internal.jdbc;
 
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Attempt;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.LeaseResult;
 import dev.connections.spi.ConnectionStore.LeaseResult.BackedOff;
 import dev.connections.spi.ConnectionStore.LeaseResult.Busy;
@@ -28,10 +28,10 @@ record Row(Versioned record, long fence, long incarnation) {
     private static final int TIME = BEFORE + 3;
 
     /** Reads the columns of {@link Sql#find} and of all that begin like it. */
-    static Row read(String tenant, Key.Kind kind, Dialect dialect, ResultSet from) throws SQLException {
+    static Row read(String tenant, ConnectionStore.Key.Kind kind, Dialect dialect, ResultSet from) throws SQLException {
         long fence = from.getLong(8);
         var record = new Versioned(
-                new Key(tenant, kind, text(dialect, from, 1)),
+                new ConnectionStore.Key(tenant, kind, text(dialect, from, 1)),
                 from.getLong(2),
                 from.getInt(3),
                 index(dialect, from),

@@ -12,116 +12,105 @@ import java.util.stream.Collectors;
 final class Sql {
     /** What {@link Row} reads, in its order. */
     private static final String RECORD = "id, version, format, sealed, rest, lease_owner, lease_until, fence,"
-            + " next_allowed, failure, incarnation, " + joined("ix_", ", ");
+            + " next_allowed, failure, incarnation, " + joined(", ");
 
-    /** What is known of the attempt before the one that a lease begins; the last columns of a row. */
+    /**
+     * What is known of the attempt before the one that a lease begins; the last columns of a row. They mean something
+     * right after the lease was taken, and nothing at any other time.
+     */
     private static final String BEFORE = ", prev_owner, prev_until, prev_intent";
 
     private static final String KEY = " WHERE tenant = ? AND kind = ? AND id = ?";
     private static final String HELD = KEY + " AND lease_owner = ? AND fence = ? AND intent IS NOT NULL";
 
-    private final Dialect dialect;
-    private final String table;
-    private final String clock;
+    final String now;
+    final String find;
+    final String insert;
+    /** Writes the next version, whoever created the row. */
+    final String update;
+    /** Writes the next version of the very row that was leased. */
+    final String commit;
+
+    final String delete;
+    /** Deletes what was just read, and nothing that has been put in its place. */
+    final String deleteSeen;
+
+    final String deleteReturning;
+    final String lease;
+    final String leaseReturning;
+    /** A row with the attempt before and, last, the time. */
+    final String attempted;
+
+    final String renew;
+    final String backOff;
+    final String release;
+    /** Lists tenants behind the first parameter, as many as the second says. */
+    final String tenants;
+
+    private final String from;
 
     Sql(Dialect dialect, String prefix) {
-        this.dialect = dialect;
-        this.table = prefix + "record";
-        this.clock = "(" + dialect.now() + " + ?)";
+        String table = prefix + "record";
+        String clock = "(" + dialect.now() + " + ?)";
+        from = " FROM " + table;
+        now = "SELECT " + clock;
+        find = "SELECT " + RECORD + from + KEY;
+        insert = "INSERT INTO " + table + inserted() + dialect.onConflict();
+        update = "UPDATE " + table + " SET " + written() + KEY + " AND version = ?";
+        commit = update + " AND incarnation = ?";
+        delete = "DELETE" + from + KEY + " AND version = ?";
+        deleteSeen = delete + " AND incarnation = ?";
+        deleteReturning = "DELETE" + from + KEY + " RETURNING " + RECORD;
+        lease = "UPDATE " + table + " SET " + leased(clock);
+        leaseReturning = lease + " RETURNING " + RECORD + BEFORE;
+        attempted = "SELECT " + RECORD + BEFORE + ", " + clock + from + KEY;
+        renew = "UPDATE " + table + " SET lease_until = " + clock + HELD;
+        backOff = "UPDATE " + table + " SET lease_until = " + clock + ", next_allowed = " + clock
+                + ", failure = ?, intent = NULL" + HELD;
+        release = "UPDATE " + table + " SET " + released(clock) + HELD;
+        tenants = dialect.tenants(table);
     }
 
-    private static String joined(String prefix, String separator) {
-        return IndexText.NAMES.stream().map(prefix::concat).collect(Collectors.joining(separator));
+    private static String joined(String separator) {
+        return IndexText.NAMES.stream().map("ix_"::concat).collect(Collectors.joining(separator));
     }
 
-    String now() {
-        return "SELECT " + clock;
+    private static String inserted() {
+        String marks = String.join(", ", Collections.nCopies(8 + IndexText.NAMES.size(), "?"));
+        return " (format, sealed, rest, searched, " + joined(", ")
+                + ", incarnation, tenant, kind, id, version, fence) VALUES (" + marks + ", 1, 0)";
     }
 
-    String find() {
-        return "SELECT " + RECORD + " FROM " + table + KEY;
-    }
-
-    String insert() {
-        String marks = String.join(", ", Collections.nCopies(7 + IndexText.NAMES.size() + 1, "?"));
-        return "INSERT INTO " + table + " (format, sealed, rest, searched, " + joined("ix_", ", ")
-                + ", incarnation, tenant, kind, id, version, fence) VALUES (" + marks + ", 1, 0)"
-                + dialect.onConflict();
-    }
-
-    /** Writes the next version, whoever created the row. */
-    String update() {
-        return "UPDATE " + table + " SET format = ?, sealed = ?, rest = ?, searched = ?, " + joined("ix_", " = ?, ")
-                + " = ?, version = version + 1, lease_owner = NULL, lease_until = NULL, intent = NULL,"
-                + " next_allowed = NULL, failure = NULL, prev_owner = NULL, prev_until = NULL, prev_intent = NULL" + KEY
-                + " AND version = ?";
-    }
-
-    /** Writes the next version of the very row that was leased. */
-    String commit() {
-        return update() + " AND incarnation = ?";
-    }
-
-    String delete() {
-        return "DELETE FROM " + table + KEY + " AND version = ?";
-    }
-
-    /** Deletes what was just read, and nothing that has been put in its place. */
-    String deleteSeen() {
-        return delete() + " AND incarnation = ?";
-    }
-
-    String deleteReturning() {
-        return "DELETE FROM " + table + KEY + " RETURNING " + RECORD;
+    private static String written() {
+        return "format = ?, sealed = ?, rest = ?, searched = ?, " + joined(" = ?, ") + " = ?, version = version + 1,"
+                + " lease_owner = NULL, lease_until = NULL, intent = NULL, next_allowed = NULL, failure = NULL";
     }
 
     /** The parts of the attempt before move aside first: MariaDB assigns from left to right. */
-    String lease() {
-        return "UPDATE " + table + " SET prev_owner = lease_owner, prev_until = lease_until, prev_intent = intent,"
-                + " lease_owner = ?, lease_until = " + clock + ", fence = fence + 1, intent = ?" + KEY
+    private static String leased(String clock) {
+        return "prev_owner = lease_owner, prev_until = lease_until, prev_intent = intent, lease_owner = ?,"
+                + " lease_until = " + clock + ", fence = fence + 1, intent = ?" + KEY
                 + " AND version = ? AND (lease_until IS NULL OR lease_until <= " + clock
                 + ") AND (next_allowed IS NULL OR next_allowed <= " + clock + ")";
     }
 
-    String leaseReturning() {
-        return lease() + " RETURNING " + RECORD + BEFORE;
-    }
-
-    /** A row with the attempt before and, last, the time. */
-    String attempted() {
-        return "SELECT " + RECORD + BEFORE + ", " + clock + " FROM " + table + KEY;
-    }
-
-    String renew() {
-        return "UPDATE " + table + " SET lease_until = " + clock + HELD;
-    }
-
-    String backOff() {
-        return "UPDATE " + table + " SET lease_until = " + clock + ", next_allowed = " + clock
-                + ", failure = ?, intent = NULL" + HELD;
-    }
-
     /** What is known of the last failure outlives the lease. */
-    String release() {
-        return "UPDATE " + table + " SET lease_owner = CASE WHEN failure IS NULL THEN NULL ELSE lease_owner END,"
-                + " lease_until = CASE WHEN failure IS NULL THEN NULL ELSE " + clock + " END, intent = NULL" + HELD;
+    private static String released(String clock) {
+        return "lease_owner = CASE WHEN failure IS NULL THEN NULL ELSE lease_owner END,"
+                + " lease_until = CASE WHEN failure IS NULL THEN NULL ELSE " + clock + " END, intent = NULL";
     }
 
     String list(Filter filter) {
-        return "SELECT " + RECORD + " FROM " + table + filter.where() + " AND id > ? ORDER BY tenant, kind, id LIMIT ?";
+        return "SELECT " + RECORD + from + filter.where() + " AND id > ? ORDER BY tenant, kind, id LIMIT ?";
     }
 
     String count(Filter filter) {
-        return "SELECT COUNT(*) FROM " + table + filter.where();
+        return "SELECT COUNT(*)" + from + filter.where();
     }
 
     /** An index gives the first one, where MIN would read them all on some databases. */
     String earliestDue(Filter filter) {
-        return "SELECT ix_due FROM " + table + filter.where()
+        return "SELECT ix_due" + from + filter.where()
                 + " AND ix_due IS NOT NULL ORDER BY tenant, kind, ix_due LIMIT 1";
-    }
-
-    String tenants() {
-        return dialect.tenants(table);
     }
 }

@@ -37,7 +37,7 @@ record SqlFailures(Map<Integer, Trouble> vendorCodes) {
             Map.entry("42S02", Trouble.SCHEMA_MISSING),
             Map.entry("42S04", Trouble.SCHEMA_MISSING),
             Map.entry("22001", Trouble.TOO_LARGE));
-    private static final Map<String, Trouble> CLASSES = Map.of("08", Trouble.LOST, "23", Trouble.DUPLICATE);
+    private static final String CONNECTION_EXCEPTION = "08";
     private static final int LONGEST_CHAIN = 20;
 
     SqlFailures {
@@ -57,8 +57,10 @@ record SqlFailures(Map<Integer, Trouble> vendorCodes) {
             return Trouble.SCHEMA_MISSING; // SQLite has neither a state nor a code for it
         }
         Trouble byState = STATES.get(state);
-        Trouble byClass = CLASSES.get(state.substring(0, Math.min(2, state.length())));
-        return byState != null ? byState : byClass != null ? byClass : byType(failure);
+        if (byState != null) {
+            return byState;
+        }
+        return state.startsWith(CONNECTION_EXCEPTION) ? Trouble.LOST : byType(failure);
     }
 
     private static Trouble byType(SQLException failure) {

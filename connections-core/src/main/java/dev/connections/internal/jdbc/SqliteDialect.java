@@ -15,8 +15,7 @@ final class SqliteDialect extends Dialect {
             8, Trouble.READ_ONLY,
             13, Trouble.FULL,
             14, Trouble.UNAVAILABLE, // the file cannot be opened
-            18, Trouble.TOO_LARGE,
-            19, Trouble.DUPLICATE);
+            18, Trouble.TOO_LARGE);
 
     SqliteDialect() {
         super("sqlite", CODES);

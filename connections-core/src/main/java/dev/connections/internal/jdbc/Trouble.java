@@ -21,8 +21,8 @@ enum Trouble {
             "a table is not there",
             "call createSchema(), or run the files of your database in the class path folder " + Script.ROOT),
     TOO_LARGE("record_too_large", "the record is larger than the database takes", "store less in it"),
-    /** A row of that key is there. */
-    DUPLICATE("store_failed", "a constraint was violated", "look at the tables: something else has written to them"),
+    /** A row of that key is there: the answer to a creation, where the database has no better one. */
+    DUPLICATE("store_failed", "a row of that key is there", "read it"),
     OTHER("store_failed", "the database refused the statement", "look up the SQL state, and the database's log");
 
     private final String code;

@@ -1,5 +1,6 @@
 package dev.connections.internal.manage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.ConnectionStoreException;
 import dev.connections.internal.Kernel;
@@ -61,6 +62,10 @@ final class Tokens {
                 .put("age", between(credential.obtainedAt(), kernel.clock().instant()));
         if (!credential.state().error().isEmpty()) {
             into.put("error", credential.state().error());
+        }
+        JsonNode kept = stored.document().path(CredentialRecord.FAILURES);
+        if (!kept.isMissingNode()) {
+            into.set("last_failure_before_rewrap", kept);
         }
         var strategy = defined.value().service().strategy();
         Snapshot snapshot = kernel.refreshes().look(strategy, credential, stored.version());

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,5 +242,34 @@ class FileStoreFaultTest {
         assertThat(written).isTrue();
         assertThat(found).isEqualTo("second");
         assertThat(leased).isTrue();
+    }
+
+    @Test
+    void losesNothingToAThreadThatIsInterruptedAllTheTime() throws Exception {
+        var done = new AtomicBoolean();
+        Thread writer = Thread.currentThread();
+        var interrupter = new Thread(() -> {
+            while (!done.get()) {
+                writer.interrupt();
+                LockSupport.parkNanos(200_000); // so that something gets done between two of them
+            }
+        });
+        interrupter.start();
+        try {
+            for (int version = 2; version <= 30; version++) {
+                assertThat(store.write(Samples.record("a", version, "v" + version), version - 1))
+                        .isTrue();
+            }
+        } finally {
+            done.set(true);
+            while (interrupter.isAlive()) {
+                boolean unused = Thread.interrupted();
+                Thread.onSpinWait();
+            }
+            boolean unused = Thread.interrupted();
+        }
+
+        assertThat(Samples.text(store.find(Samples.key("a")))).isEqualTo("v30");
+        assertThat(Samples.filesEnding(directory, ".tmp")).isEmpty();
     }
 }

@@ -73,7 +73,7 @@ class StripeTest {
     }
 
     @Test
-    void givesUpWhenSomebodyElseKeepsTheFile() throws IOException {
+    void givesUpWhenSomebodyElseKeepsTheFile() throws Exception {
         var other = new Stripe(file, SHORT);
         try (Turn turn = stripe.take()) {
             turn.confirm();
@@ -81,7 +81,9 @@ class StripeTest {
             assertThatExceptionOfType(LockBusy.class).isThrownBy(other::take).withMessageContaining("7f");
         }
 
-        other.take().close();
+        var later = CompletableFuture.supplyAsync(
+                () -> Samples.thrownBy(() -> other.take().close()));
+        assertThat(later.get(30, TimeUnit.SECONDS)).isNull(); // another thread: it has not kept its mutex
         other.close();
     }
 

@@ -24,7 +24,8 @@ class RewrapReportTest {
     private final ConnectionStore records = InMemoryConnectionStore.create(MutableClock.at("2026-01-01T00:00:00Z"));
     private final Rings rings = new Rings();
     private final List<String> told = new ArrayList<>();
-    private final Rewrap rewrap = new Rewrap(new Vault(new SteppedStore(records, rings.during())), new Report() {
+    private final SteppedStore store = new SteppedStore(records, rings.during());
+    private final Rewrap rewrap = new Rewrap(new Vault(store), new Report() {
         @Override
         public void unreadable(ConnectionStore.Key record, String code) {
             told.add(record.id() + " " + code);
@@ -79,6 +80,34 @@ class RewrapReportTest {
         assertThat(rewrap.seal(10)).isZero();
 
         assertThat(told).containsExactly("2 left", "1 left");
+    }
+
+    @Test
+    void looksAtEveryRecordBeforeItSaysThatNothingIsLeft() {
+        Held first = (Held) records.lease(sealed("a").key(), 1, "refresh", new byte[0]);
+        Versioned second = sealed("b");
+
+        assertThat(rewrap.seal(1)).isEqualTo(1);
+        assertThat(records.find(second.key()).orElseThrow().version()).isEqualTo(2);
+        first.close();
+
+        assertThat(rewrap.seal(1)).isEqualTo(1);
+        assertThat(rewrap.seal(1)).isZero();
+    }
+
+    @Test
+    void goesOnWhereTheLastCallEnded() {
+        for (int i = 100; i < 350; i++) {
+            assertThat(sealed("r" + i).version()).isEqualTo(1);
+        }
+        assertThat(rewrap.seal(240)).isEqualTo(240);
+        int before = store.steps.get();
+
+        assertThat(rewrap.seal(1)).isEqualTo(1);
+
+        assertThat(store.steps.get() - before)
+                .as("a page, a lease, a commit, a close")
+                .isLessThanOrEqualTo(4);
     }
 
     @Test

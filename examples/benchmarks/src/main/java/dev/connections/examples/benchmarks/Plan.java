@@ -5,6 +5,9 @@ import dev.connections.examples.benchmarks.flow.BeginAuthorization;
 import dev.connections.examples.benchmarks.flow.HostileNumber;
 import dev.connections.examples.benchmarks.flow.TokenParse;
 import dev.connections.examples.benchmarks.flow.TokenRoundTrip;
+import dev.connections.examples.benchmarks.rest.FileWrite;
+import dev.connections.examples.benchmarks.rest.OpenRecord;
+import dev.connections.examples.benchmarks.rest.SealRecord;
 import dev.connections.examples.benchmarks.warm.AuthorizedRequest;
 import dev.connections.examples.benchmarks.warm.HeldConnection;
 import dev.connections.examples.benchmarks.warm.WarmLookup;
@@ -33,7 +36,10 @@ record Plan(Class<?> type, ChainedOptionsBuilder options) {
                         TokenRoundTrip.class,
                         TokenParse.class,
                         BeginAuthorization.class,
-                        DatabaseWrite.class)
+                        DatabaseWrite.class,
+                        SealRecord.class,
+                        OpenRecord.class,
+                        FileWrite.class)
                 .map(type -> new Plan(type, options(type, "", effort)));
         return Stream.of(lookups(effort), usual, hostile(effort))
                 .flatMap(plans -> plans)

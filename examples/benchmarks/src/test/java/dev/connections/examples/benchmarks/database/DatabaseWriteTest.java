@@ -11,6 +11,7 @@ class DatabaseWriteTest {
         var write = new DatabaseWrite();
         for (int i = 0; i < 2_500; i++) {
             assertThat(write.floor()).isEqualTo(1);
+            assertThat(write.threeColumns()).isEqualTo(1);
             assertThat(write.connections()).isTrue();
         }
         write.close();
