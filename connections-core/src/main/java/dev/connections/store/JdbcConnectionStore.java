@@ -16,10 +16,11 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Each operation is one or two short statements on a connection that is taken and returned at once: none is held
- * while a service is called, no transaction spans two statements, no state is left in a session, so that a pooler may
- * work by the transaction (one that knows no prepared statements needs {@code prepareThreshold=0} with PostgreSQL's
- * driver). A connection that comes with autocommit off is switched for the statement; one with uncommitted changes of
- * its user is refused ({@code transaction_open}). Leases, back-off and pending flows are judged by the database's clock.
+ * while a service is called, no transaction spans two statements, no state is left in a session. So a pooler may work by
+ * the transaction; one that does not track prepared statements needs {@code prepareThreshold=0} in the URL of
+ * PostgreSQL's driver, or statements of others would be executed. A connection that comes with autocommit off is
+ * switched for the statement; one with uncommitted changes of its user is refused ({@code transaction_open}) where the
+ * database tells: PostgreSQL, MariaDB and H2 do. Leases, back-off and pending flows are judged by the database's clock.
  * PostgreSQL and MariaDB have three seconds for an answer.
  *
  * <p>Failures are {@link dev.connections.ConnectionStoreException}s: {@code database_unsupported}; {@code schema_missing}

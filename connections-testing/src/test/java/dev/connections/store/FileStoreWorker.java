@@ -3,7 +3,6 @@ package dev.connections.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.connections.spi.ConnectionStore;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Versioned;
 import dev.connections.testing.internal.Gate;
@@ -31,8 +30,8 @@ final class FileStoreWorker {
         }
     }
 
-    static Key key(String id) {
-        return new Key("acme", Key.Kind.CREDENTIAL, id);
+    static ConnectionStore.Key key(String id) {
+        return new ConnectionStore.Key("acme", ConnectionStore.Key.Kind.CREDENTIAL, id);
     }
 
     static Versioned record(String id, long version, String text) {

@@ -1,8 +1,8 @@
 package dev.connections.internal.file;
 
 import dev.connections.internal.store.Row;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Attempt;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class AttemptColumns {
     }
 
     private void write(Change change, Turn turn, Writing writing) throws IOException {
-        Key key = change.row().record().key();
+        ConnectionStore.Key key = change.row().record().key();
         Path path = root.places().record(key);
         Optional<byte[]> slot = change.file().next(change.row(), change.holder());
         if (slot.isEmpty()) { // longer than usual: the file is made anew, with room for it

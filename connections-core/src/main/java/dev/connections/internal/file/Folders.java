@@ -1,6 +1,6 @@
 package dev.connections.internal.file;
 
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class Folders {
         this.files = files;
     }
 
-    Folder of(Key key) {
+    Folder of(ConnectionStore.Key key) {
         return of(places.kind(key.tenant(), key.kind()));
     }
 
@@ -47,7 +47,7 @@ final class Folders {
     }
 
     private Optional<String> tenant(Path directory) throws IOException {
-        for (Key.Kind kind : Key.Kind.values()) {
+        for (ConnectionStore.Key.Kind kind : ConnectionStore.Key.Kind.values()) {
             Optional<Versioned> any = of(Places.kind(directory, kind)).anyRecord();
             if (any.isPresent()) {
                 return any.map(record -> record.key().tenant());

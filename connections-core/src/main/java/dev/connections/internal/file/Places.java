@@ -1,6 +1,6 @@
 package dev.connections.internal.file;
 
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,15 +45,15 @@ record Places(Path root) {
         return records().resolve(hash(tenant));
     }
 
-    Path kind(String tenant, Key.Kind kind) {
+    Path kind(String tenant, ConnectionStore.Key.Kind kind) {
         return kind(tenant(tenant), kind);
     }
 
-    static Path kind(Path tenant, Key.Kind kind) {
+    static Path kind(Path tenant, ConnectionStore.Key.Kind kind) {
         return tenant.resolve(kind.name().toLowerCase(Locale.ROOT));
     }
 
-    Path record(Key key) {
+    Path record(ConnectionStore.Key key) {
         return kind(key.tenant(), key.kind())
                 .resolve(hash(key.tenant(), key.kind().name(), key.id()) + RECORD);
     }

@@ -1,7 +1,7 @@
 package dev.connections.internal.file;
 
 import dev.connections.internal.store.Row;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -116,9 +116,9 @@ record RecordFile(Row row, Slots slots) {
         return new RecordFile(Row.of(record, slots.fence(), intent), slots);
     }
 
-    private static Key key(Decoder from) throws Unreadable {
+    private static ConnectionStore.Key key(Decoder from) throws Unreadable {
         try {
-            return new Key(from.text(), Key.Kind.valueOf(from.text()), from.text());
+            return new ConnectionStore.Key(from.text(), ConnectionStore.Key.Kind.valueOf(from.text()), from.text());
         } catch (IllegalArgumentException unknown) {
             throw Unreadable.corrupt("names a record that this release does not know");
         }

@@ -1,6 +1,6 @@
 package dev.connections.internal.file;
 
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class RecordFiles {
         this.trouble = trouble;
     }
 
-    Optional<RecordFile> find(Key key) throws IOException {
+    Optional<RecordFile> find(ConnectionStore.Key key) throws IOException {
         return read(places.record(key));
     }
 

@@ -1,6 +1,6 @@
 package dev.connections.internal.file;
 
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class Stripes {
     }
 
     /** Waits for the turn to change a record. */
-    Turn take(Key key) throws IOException {
+    Turn take(ConnectionStore.Key key) throws IOException {
         Path file = places.record(key).getFileName();
         String start = String.valueOf(file).substring(0, FIRST_BYTE);
         return all.get(Integer.parseInt(start, HEXADECIMAL)).take();

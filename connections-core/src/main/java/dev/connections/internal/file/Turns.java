@@ -1,6 +1,6 @@
 package dev.connections.internal.file;
 
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import java.io.IOException;
 
 /** Runs changes of records in turn. Thread-safe. */
@@ -21,7 +21,7 @@ final class Turns {
         T run(Turn turn) throws IOException;
     }
 
-    <T> T run(Key key, Work<T> work) {
+    <T> T run(ConnectionStore.Key key, Work<T> work) {
         try {
             return again(key, work);
         } catch (IOException failure) {
@@ -29,7 +29,7 @@ final class Turns {
         }
     }
 
-    private <T> T again(Key key, Work<T> work) throws IOException {
+    private <T> T again(ConnectionStore.Key key, Work<T> work) throws IOException {
         for (int left = TRIES; ; left--) {
             try (Turn turn = stripes.take(key)) {
                 return work.run(turn);

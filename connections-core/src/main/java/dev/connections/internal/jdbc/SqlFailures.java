@@ -24,8 +24,9 @@ record SqlFailures(Map<Integer, Trouble> vendorCodes) {
             Map.entry("40001", Trouble.BUSY), // serialization failure
             Map.entry("40P01", Trouble.BUSY), // deadlock
             Map.entry("55P03", Trouble.BUSY), // lock not available
-            Map.entry("26000", Trouble.BUSY), // a pooler gave another server connection than the one that prepared it
-            Map.entry("42P05", Trouble.BUSY), // or one on which somebody else prepared that name
+            Map.entry("26000", Trouble.POOLER), // another server connection than the one that prepared the statement
+            Map.entry("42P05", Trouble.POOLER), // or one on which somebody else has prepared that name
+            Map.entry("08P01", Trouble.POOLER), // or whose statement of that name has other parameters
             Map.entry("57P01", Trouble.LOST), // ended by an administrator
             Map.entry("57P02", Trouble.LOST),
             Map.entry("57P03", Trouble.UNAVAILABLE), // starting up

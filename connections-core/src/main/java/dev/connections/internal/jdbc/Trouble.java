@@ -20,6 +20,11 @@ enum Trouble {
             "schema_missing",
             "a table is not there",
             "call createSchema(), or run the files of your database in the class path folder " + Script.ROOT),
+    /** Neither tried again nor trusted: the next such statement may be somebody else's and be executed. */
+    POOLER(
+            "store_failed",
+            "the pooler between here and the database does not keep prepared statements apart",
+            "add prepareThreshold=0 to the JDBC URL of PostgreSQL's driver, or let the pooler track them"),
     TOO_LARGE("record_too_large", "the record is larger than the database takes", "store less in it"),
     /** A row of that key is there: the answer to a creation, where the database has no better one. */
     DUPLICATE("store_failed", "a row of that key is there", "read it"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.ConnectionException;
 import dev.connections.ConnectionStoreException;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class FileStoreDamageTest {
     void neitherReplacesNorDeletesWhatItCannotRead() throws IOException {
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
         Files.write(file, cut);
-        Key key = Samples.key("a");
+        ConnectionStore.Key key = Samples.key("a");
 
         for (var failure : List.of(
                 Samples.failureOf(() -> store.write(Samples.record("a", 1, "again"), 0)),

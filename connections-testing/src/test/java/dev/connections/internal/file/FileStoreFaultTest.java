@@ -25,15 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** F-P17: a disk that does not take what is written leaves what was there. */
 class FileStoreFaultTest {
-    private static final Supplier<IOException> FULL = () -> new IOException("No space left on device");
-    private static final Supplier<IOException> QUOTA = () -> new FileSystemException("f", null, "Disk quota exceeded");
-    private static final Supplier<IOException> BROKEN = () -> new IOException("Input/output error");
-    private static final Supplier<IOException> DENIED = () -> new AccessDeniedException("f");
-    private static final Supplier<IOException> READ_ONLY =
-            () -> new FileSystemException("f", null, "Read-only file system");
-    private static final Supplier<IOException> OUT_OF_FILES =
-            () -> new FileSystemException("f", null, "Too many open files");
-
     private final FaultyDisk disk = new FaultyDisk();
     private final MutableClock clock = MutableClock.at("2026-01-01T00:00:00Z");
     private FileStore store;
@@ -52,6 +43,30 @@ class FileStoreFaultTest {
         store.close();
     }
 
+    private static IOException full() {
+        return new IOException("No space left on device");
+    }
+
+    private static IOException quota() {
+        return new FileSystemException("f", null, "Disk quota exceeded");
+    }
+
+    private static IOException broken() {
+        return new IOException("Input/output error");
+    }
+
+    private static IOException denied() {
+        return new AccessDeniedException("f");
+    }
+
+    private static IOException readOnly() {
+        return new FileSystemException("f", null, "Read-only file system");
+    }
+
+    private static IOException outOfFiles() {
+        return new FileSystemException("f", null, "Too many open files");
+    }
+
     private ConnectionException failureOfWriteWhen(Act act, Supplier<IOException> failure) {
         disk.fail(act, failure);
         ConnectionException thrown = Samples.failureOf(() -> store.write(Samples.record("a", 2, "second"), 1));
@@ -65,7 +80,7 @@ class FileStoreFaultTest {
 
     @Test
     void leavesTheOldRecordAndNothingElseWhenTheDiskIsFull() {
-        for (var full : List.of(FULL, QUOTA)) {
+        for (var full : List.<Supplier<IOException>>of(FileStoreFaultTest::full, FileStoreFaultTest::quota)) {
             ConnectionException failure = failureOfWriteWhen(Act.CREATE, full);
 
             assertThat(failure).isInstanceOf(ConnectionStoreException.class);
@@ -78,7 +93,7 @@ class FileStoreFaultTest {
 
     @Test
     void writesAgainOnceThereIsRoom() {
-        ConnectionException failure = failureOfWriteWhen(Act.CREATE, FULL);
+        ConnectionException failure = failureOfWriteWhen(Act.CREATE, FileStoreFaultTest::full);
 
         assertThat(failure.code()).isEqualTo("store_full");
         assertThat(store.write(Samples.record("a", 2, "second"), 1)).isTrue();
@@ -86,7 +101,7 @@ class FileStoreFaultTest {
 
     @Test
     void countsAsNotWrittenWhatTheDiskFailedToKeep() {
-        ConnectionException failure = failureOfWriteWhen(Act.CREATE, BROKEN);
+        ConnectionException failure = failureOfWriteWhen(Act.CREATE, FileStoreFaultTest::broken);
 
         assertThat(failure.code()).isEqualTo("store_failed");
         assertThat(failure).hasMessageContaining("Input/output error").hasMessageContaining("look at the disk");
@@ -96,7 +111,7 @@ class FileStoreFaultTest {
 
     @Test
     void clearsUpWhenTheFileCannotGetItsName() {
-        ConnectionException failure = failureOfWriteWhen(Act.REPLACE, BROKEN);
+        ConnectionException failure = failureOfWriteWhen(Act.REPLACE, FileStoreFaultTest::broken);
 
         assertThat(failure.code()).isEqualTo("store_failed");
         assertThat(Samples.text(store.find(Samples.key("a")))).isEqualTo("first");
@@ -105,7 +120,7 @@ class FileStoreFaultTest {
 
     @Test
     void saysSoWhenTheNameMayNotSurviveACrash() {
-        ConnectionException failure = failureOfWriteWhen(Act.FORCE_NAMES, BROKEN);
+        ConnectionException failure = failureOfWriteWhen(Act.FORCE_NAMES, FileStoreFaultTest::broken);
 
         assertThat(failure.code()).isEqualTo("store_failed");
         assertThat(store.find(Samples.key("a"))).isPresent();
@@ -113,7 +128,7 @@ class FileStoreFaultTest {
 
     @Test
     void saysThatItMayNotWrite() {
-        for (var denied : List.of(DENIED, READ_ONLY)) {
+        for (var denied : List.<Supplier<IOException>>of(FileStoreFaultTest::denied, FileStoreFaultTest::readOnly)) {
             ConnectionException failure = failureOfWriteWhen(Act.CREATE, denied);
 
             assertThat(failure.code()).isEqualTo("store_read_only");
@@ -123,7 +138,7 @@ class FileStoreFaultTest {
 
     @Test
     void saysWhenTheProcessHasTooManyFilesOpen() {
-        ConnectionException failure = failureOfWriteWhen(Act.CREATE, OUT_OF_FILES);
+        ConnectionException failure = failureOfWriteWhen(Act.CREATE, FileStoreFaultTest::outOfFiles);
 
         assertThat(failure.code()).isEqualTo("store_unavailable");
         assertThat(failure).hasMessageContaining("how many files the process may open");
@@ -131,7 +146,7 @@ class FileStoreFaultTest {
 
     @Test
     void saysWhenARecordCannotBeRead() {
-        disk.fail(Act.READ, DENIED);
+        disk.fail(Act.READ, FileStoreFaultTest::denied);
 
         ConnectionException failure = Samples.failureOf(() -> store.find(Samples.key("a")));
 
@@ -141,7 +156,7 @@ class FileStoreFaultTest {
 
     @Test
     void givesNoLeaseWhoseIntentIsNotOnTheDisk() {
-        disk.fail(Act.OVERWRITE_FOR_GOOD, BROKEN);
+        disk.fail(Act.OVERWRITE_FOR_GOOD, FileStoreFaultTest::broken);
 
         ConnectionException failure = Samples.failureOf(() -> leased("one"));
         disk.heal();
@@ -157,7 +172,7 @@ class FileStoreFaultTest {
     void keepsTheIntentBeforeOneThatIsNotOnTheDisk() {
         var unused = leased("one");
         clock.advance(Held.LEASE);
-        disk.fail(Act.OVERWRITE_FOR_GOOD, BROKEN);
+        disk.fail(Act.OVERWRITE_FOR_GOOD, FileStoreFaultTest::broken);
         assertThat(Samples.failureOf(() -> leased("two")).code()).isEqualTo("store_failed");
         disk.heal();
 
@@ -166,8 +181,8 @@ class FileStoreFaultTest {
 
     @Test
     void expectsTheWorstOfAnIntentThatCouldNotBeTakenBack() {
-        disk.fail(Act.OVERWRITE_FOR_GOOD, BROKEN);
-        disk.fail(Act.OVERWRITE, BROKEN);
+        disk.fail(Act.OVERWRITE_FOR_GOOD, FileStoreFaultTest::broken);
+        disk.fail(Act.OVERWRITE, FileStoreFaultTest::broken);
         assertThat(Samples.failureOf(() -> leased("one")).code()).isEqualTo("store_failed");
         disk.heal();
         clock.advance(Held.LEASE);
@@ -178,7 +193,7 @@ class FileStoreFaultTest {
     @Test
     void saysWhenALeaseCannotBeRenewed() {
         Held lease = leased("one");
-        disk.fail(Act.OVERWRITE, READ_ONLY);
+        disk.fail(Act.OVERWRITE, FileStoreFaultTest::readOnly);
 
         assertThat(Samples.failureOf(lease::renew).code()).isEqualTo("store_read_only");
 
@@ -188,7 +203,7 @@ class FileStoreFaultTest {
 
     @Test
     void keepsWhatItCannotDelete() {
-        disk.fail(Act.DELETE, BROKEN);
+        disk.fail(Act.DELETE, FileStoreFaultTest::broken);
 
         ConnectionException failure = Samples.failureOf(() -> store.take(Samples.key("a")));
         disk.heal();

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.connections.ConnectionException;
 import dev.connections.Secret;
 import dev.connections.internal.store.Row;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.spi.ConnectionStore.Versioned;
 import dev.connections.store.KeyRing;
@@ -24,12 +24,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Samples {
     static final KeyRing KEYS = KeyRing.primary("test", Secret.of("rm4VHzl5FaJwnop6SAxk+tiNSxWrn0xqvAoBjlYA5Mg="));
     static final String TENANT = "acme";
-    static final Query ALL = Query.of(TENANT, Key.Kind.CREDENTIAL);
+    static final Query ALL = Query.of(TENANT, ConnectionStore.Key.Kind.CREDENTIAL);
 
     private Samples() {}
 
-    static Key key(String id) {
-        return new Key(TENANT, Key.Kind.CREDENTIAL, id);
+    static ConnectionStore.Key key(String id) {
+        return new ConnectionStore.Key(TENANT, ConnectionStore.Key.Kind.CREDENTIAL, id);
     }
 
     static Versioned record(String id, long version, String sealed) {

@@ -11,6 +11,8 @@ import dev.connections.catalog.DataCenter;
 import dev.connections.catalog.DefaultServices;
 import dev.connections.examples.recipes.SignWithHmac.HmacKey;
 import dev.connections.http.CredentialInterceptor;
+import dev.connections.store.FileConnectionStore;
+import dev.connections.store.KeyRing;
 import dev.connections.testing.MockService;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -20,7 +22,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import okhttp3.OkHttpClient;
@@ -160,5 +164,34 @@ class RecipesTest {
             assertThat(RunOnManyNodes.report(other, "erp_main")).contains("connection: erp_main", "status: ACTIVE");
         }
         assertThat(paged).isEmpty();
+    }
+
+    @Test
+    void rotateEncryptionKeyLeavesNothingThatNeedsTheOldKey(@TempDir Path folder) throws Exception {
+        Path old = Files.writeString(folder.resolve("old"), randomKey());
+        Path next = Files.writeString(folder.resolve("new"), randomKey());
+        Path records = folder.resolve("records");
+        URI orders = erp.resource("orders");
+        KeyRing before = RotateEncryptionKey.announced(Secret.fromFile(old), Secret.fromFile(next));
+        try (var store = FileConnectionStore.of(records).encryptedWith(before);
+                Connections first = Connections.builder().store(store).build()) {
+            var unused = erp.approve(first.shared(erp.service().connection("ERP main")), "svc-orders");
+        }
+
+        RotateEncryptionKey.main(new String[] {records.toString(), old.toString(), next.toString()});
+
+        KeyRing after = KeyRing.primary("2026-02", Secret.fromFile(next));
+        try (var store = FileConnectionStore.of(records).encryptedWith(after);
+                Connections later = Connections.builder().store(store).build()) {
+            assertThat(later.get("erp_main").credentialsFor(orders).revealHeaders())
+                    .containsKey("Authorization");
+            assertThat(later.rewrap(1)).isZero();
+        }
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 }

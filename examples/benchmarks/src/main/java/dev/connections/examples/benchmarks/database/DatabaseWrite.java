@@ -24,6 +24,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
@@ -57,7 +58,8 @@ public class DatabaseWrite {
     private int next;
 
     /** Creates the records. */
-    public DatabaseWrite() throws SQLException {
+    @Setup
+    public void create() throws SQLException {
         store.createSchema();
         try (Connection connection = pool.getConnection();
                 var statement = connection.createStatement()) {

@@ -9,7 +9,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import dev.connections.internal.seal.Envelope;
 import dev.connections.internal.seal.KeySet;
 import dev.connections.internal.seal.WrappingKey;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** One record of 2 KB, and three ways to seal it under a key of its own, which another key wraps. */
 final class SealedRecord {
-    static final Key KEY = new Key("acme", Key.Kind.CREDENTIAL, "6f1ed002ab5595859014ebf0951522d9.default");
+    static final ConnectionStore.Key KEY = new ConnectionStore.Key("acme", ConnectionStore.Key.Kind.CREDENTIAL, "6f1ed002ab5595859014ebf0951522d9.default");
     static final byte[] DOCUMENT =
             "{\"access_token\":\"1000.8cb99d\"} ".repeat(70).substring(0, 2_000).getBytes(StandardCharsets.US_ASCII);
 

@@ -9,6 +9,7 @@ class DatabaseWriteTest {
     @Test
     void writesEachVersionOnce() throws SQLException {
         var write = new DatabaseWrite();
+        write.create();
         for (int i = 0; i < 2_500; i++) {
             assertThat(write.floor()).isEqualTo(1);
             assertThat(write.threeColumns()).isEqualTo(1);
