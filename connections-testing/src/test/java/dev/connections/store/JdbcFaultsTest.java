@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
+import dev.connections.spi.ConnectionStore.LeaseResult.BackedOff;
 import dev.connections.spi.ConnectionStore.LeaseResult.Busy;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.ConnectionStore.Query;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,14 +144,15 @@ class JdbcFaultsTest {
     }
 
     @Test
-    void readsAgainOnceWhenTheConnectionWasLost() {
-        source.before = failing(1, state("08006"));
+    void readsAgainForALimitedTimeWhenTheConnectionWasLost() {
+        source.before = failing(4, state("08006"));
         assertThat(store.find(KEY)).isPresent();
+        assertThat(failures).hasValue(4);
 
         failures.set(0);
         source.before = failing(new SQLRecoverableException("lost"));
         assertFails(() -> store.find(KEY), "store_unavailable").hasMessageNotContaining("not known");
-        assertThat(failures).hasValue(2);
+        assertThat(failures.get()).isBetween(5, 20);
     }
 
     @Test
@@ -181,6 +184,17 @@ class JdbcFaultsTest {
 
         assertThat(store.lease(KEY, 1, "two", new byte[0])).isInstanceOf(Busy.class);
         assertThat(lease.commit(version(2))).isTrue();
+    }
+
+    @Test
+    void doesNotRenewALeaseWhoseEndItWasNotTold() {
+        var lease = (Held) store.lease(KEY, 1, "one", new byte[0]);
+        source.after = failing(1, state("08006"));
+        assertFails(() -> lease.backOff(Duration.ofHours(1), new byte[] {5}), "store_unavailable");
+
+        assertThat(lease.renew()).isFalse();
+
+        assertThat(store.lease(KEY, 1, "two", new byte[0])).isInstanceOf(BackedOff.class);
     }
 
     @Test

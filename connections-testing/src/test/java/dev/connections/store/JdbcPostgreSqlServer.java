@@ -27,8 +27,8 @@ final class JdbcPostgreSqlServer implements AutoCloseable {
 
     /** One for all tests of a JVM that do not stop it; ends with the JVM. */
     private static final class Shared {
-        static final JdbcPostgreSqlServer SERVER = endsWithTheJvm(start());
-        static final HikariDataSource POOL = pooled(SERVER.source("-c TimeZone=Asia/Kolkata"), 12);
+        static final JdbcPostgreSqlServer SERVER = endsWithTheJvm();
+        static final HikariDataSource POOL = farFromUtc(SERVER.source(""));
 
         private Shared() {}
     }
@@ -37,15 +37,23 @@ final class JdbcPostgreSqlServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    private static JdbcPostgreSqlServer endsWithTheJvm(JdbcPostgreSqlServer server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
-        return server;
+    /** The library ends it with the JVM, and removes its files. */
+    private static JdbcPostgreSqlServer endsWithTheJvm() {
+        try {
+            Path directory = Files.createTempDirectory("postgresql");
+            return new JdbcPostgreSqlServer(
+                    directory,
+                    EmbeddedPostgres.builder().setDataDirectory(directory).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The driver asks for the time zone of the JVM when it connects, so that another must be set afterwards. */
+    private static HikariDataSource farFromUtc(DataSource source) {
+        HikariConfig settings = settings(source, 12);
+        settings.setConnectionInitSql("SET TIME ZONE 'Asia/Kolkata'");
+        return new HikariDataSource(settings);
     }
 
     /** Starts a server of its own. */
@@ -80,13 +88,17 @@ final class JdbcPostgreSqlServer implements AutoCloseable {
     }
 
     static HikariDataSource pooled(DataSource source, int size) {
+        return new HikariDataSource(settings(source, size));
+    }
+
+    private static HikariConfig settings(DataSource source, int size) {
         var settings = new HikariConfig();
         settings.setDataSource(source);
         settings.setMaximumPoolSize(size);
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(1_000);
         settings.setInitializationFailTimeout(-1);
-        return new HikariDataSource(settings);
+        return settings;
     }
 
     void stop() throws IOException {

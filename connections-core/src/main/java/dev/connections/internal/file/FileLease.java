@@ -14,6 +14,8 @@ final class FileLease implements Held {
     private final Row before;
     private final String owner;
     private final long fence;
+    /** Set when this owner has ended the lease: then there is nothing left to look for. */
+    private volatile boolean ended;
 
     FileLease(FileStore store, Row before, Row leased) {
         this.store = store;
@@ -47,7 +49,11 @@ final class FileLease implements Held {
         if (!next.key().equals(record().key())) {
             throw new IllegalArgumentException("the lease is of " + record().key() + ", not of " + next.key());
         }
-        return store.write(next, record().version());
+        boolean written = store.write(next, record().version());
+        if (written) {
+            ended = true;
+        }
+        return written;
     }
 
     @Override
@@ -60,14 +66,16 @@ final class FileLease implements Held {
             Instant now = store.now();
             return row.backedOff(now, wait, copy);
         });
+        ended = true;
     }
 
     @Override
     public void close() {
         boolean unused = update(row -> row.released(store.now()));
+        ended = true;
     }
 
     private boolean update(UnaryOperator<Row> change) {
-        return store.update(record().key(), row -> row.isLeasedBy(owner, fence), change);
+        return !ended && store.update(record().key(), row -> row.isLeasedBy(owner, fence), change);
     }
 }

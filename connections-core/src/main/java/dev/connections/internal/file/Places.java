@@ -8,18 +8,31 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * Which file is where below the store's directory. No path says what a record is called: names are hashes of lengths and
- * texts.
+ * texts. Thread-safe.
  */
-record Places(Path root) {
+final class Places {
     static final String RECORD = ".rec";
     static final String TEMPORARY = ".tmp";
 
     private static final Pattern RECORD_NAME = Pattern.compile("[0-9a-f]{64}\\.rec");
     private static final Pattern TENANT_NAME = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path root;
+    /** The directories of tenants by their ids; there are as many as tenants. */
+    private final ConcurrentHashMap<String, Path> tenants = new ConcurrentHashMap<>();
+
+    Places(Path root) {
+        this.root = root;
+    }
+
+    Path root() {
+        return root;
+    }
 
     Path records() {
         return root.resolve("records");
@@ -42,7 +55,7 @@ record Places(Path root) {
     }
 
     Path tenant(String tenant) {
-        return records().resolve(hash(tenant));
+        return tenants.computeIfAbsent(tenant, id -> records().resolve(hash(id)));
     }
 
     Path kind(String tenant, ConnectionStore.Key.Kind kind) {

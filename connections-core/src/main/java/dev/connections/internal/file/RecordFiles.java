@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the files of records. Immutable, thread-safe. */
 final class RecordFiles {
@@ -22,7 +23,7 @@ final class RecordFiles {
     }
 
     Optional<RecordFile> find(ConnectionStore.Key key) throws IOException {
-        return read(places.record(key));
+        return read(places.record(key), key::equals);
     }
 
     /**
@@ -31,12 +32,16 @@ final class RecordFiles {
      * @throws dev.connections.ConnectionStoreException if it is not the record that belongs there
      */
     Optional<RecordFile> read(Path path) throws IOException {
+        return read(path, key -> places.record(key).equals(path));
+    }
+
+    private Optional<RecordFile> read(Path path, Predicate<ConnectionStore.Key> belongs) throws IOException {
         try {
             RecordFile file = RecordFile.read(disk.read(path));
             for (int look = 1; look < LOOKS && file.slots().torn() > 0; look++) {
                 file = RecordFile.read(disk.read(path));
             }
-            if (!places.record(file.row().record().key()).equals(path)) {
+            if (!belongs.test(file.row().record().key())) {
                 throw Unreadable.corrupt("holds a record that belongs under another name");
             }
             return Optional.of(file);

@@ -3,7 +3,7 @@ package dev.connections.internal.file;
 import dev.connections.ConnectionStoreException;
 import dev.connections.internal.record.Spill;
 import dev.connections.internal.store.Row;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public final class SpillFolder implements Spill {
     }
 
     @Override
-    public void remove(Key key, long version) {
+    public void remove(ConnectionStore.Key key, long version) {
         try {
             disk.delete(file(key, version));
         } catch (IOException gone) {
@@ -82,7 +82,7 @@ public final class SpillFolder implements Spill {
         }
     }
 
-    private Path file(Key key, long version) {
+    private Path file(ConnectionStore.Key key, long version) {
         Path name = new Places(directory).record(key).getFileName();
         return directory.resolve(name + "." + version + SUFFIX);
     }

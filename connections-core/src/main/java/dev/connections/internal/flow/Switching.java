@@ -10,7 +10,7 @@ import dev.connections.internal.record.LastWord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public final class Switching {
     /** An account that somebody else implements may have any id, also one that no record can have. */
     private String idOf(Account wanted) {
         try {
-            return new Key(scene.tenant(), Kind.ACCOUNT, wanted.id()).id();
+            return new ConnectionStore.Key(scene.tenant(), Kind.ACCOUNT, wanted.id()).id();
         } catch (IllegalArgumentException e) {
             throw unknown();
         }

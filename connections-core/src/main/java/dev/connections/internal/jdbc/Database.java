@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
  * Does one operation at a time on a connection of its own, which is in autocommit mode meanwhile and goes back as it came.
  * Thread-safe.
  *
- * <p>What others got in the way of is tried again for a while; so is a read whose connection broke, once: pools hand out
- * connections that a restarted server has forgotten. A change whose connection broke may have been done and is never
- * repeated here.
+ * <p>What others got in the way of is tried again for a while; so is a read whose connection broke: pools hand out, one
+ * after another, the connections that a restarted server has forgotten. A change whose connection broke may have been
+ * done and is never repeated here.
  */
 final class Database {
     private static final Logger LOG = LoggerFactory.getLogger("dev.connections.store.jdbc");
@@ -61,18 +61,17 @@ final class Database {
             try {
                 return once(task, work);
             } catch (SQLException e) {
-                boolean first = patience.untouched();
-                if (!mayRepeat(task, e, first) || !patience.another()) {
+                if (!mayRepeat(task, e) || !patience.another()) {
                     throw dialect().failures().failed(task, e);
                 }
             }
         }
     }
 
-    private boolean mayRepeat(Task task, SQLException failure, boolean first) {
+    private boolean mayRepeat(Task task, SQLException failure) {
         Trouble trouble = dialect().failures().kind(failure);
         return trouble == Trouble.BUSY
-                || (trouble == Trouble.LOST && task.repeatable() && first && !SqlFailures.timedOut(failure));
+                || (trouble == Trouble.LOST && task.repeatable() && !SqlFailures.timedOut(failure));
     }
 
     private <T> T once(Task task, Work<T> work) throws SQLException {

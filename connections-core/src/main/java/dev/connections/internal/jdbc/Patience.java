@@ -28,9 +28,4 @@ final class Patience {
         pause = Math.min(LONGEST_PAUSE, 2 * pause);
         return true;
     }
-
-    /** Whether nothing has been tried again yet. */
-    boolean untouched() {
-        return tries == 0;
-    }
 }

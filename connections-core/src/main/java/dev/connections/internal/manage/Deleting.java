@@ -9,7 +9,7 @@ import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class Deleting {
         endAuthorizations();
         removePending();
         boolean there = vault.store()
-                .take(new Key(of.tenant(), Kind.DEFINITION, of.linkName()))
+                .take(new ConnectionStore.Key(of.tenant(), Kind.DEFINITION, of.linkName()))
                 .isPresent();
         of.kernel().slots().deleted(of.tenant(), of.linkName());
         endAuthorizations(); // one that a callback saved meanwhile

@@ -10,7 +10,7 @@ import dev.connections.internal.flow.Authorizations;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.serve.Defined;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.time.Duration;
@@ -104,7 +104,7 @@ public final class Diagnosing {
     }
 
     private Optional<Versioned> find(Kind kind, String id) {
-        return kernel.vault().store().find(new Key(defined.tenant(), kind, id));
+        return kernel.vault().store().find(new ConnectionStore.Key(defined.tenant(), kind, id));
     }
 
     private String sealedWith(Versioned record) {

@@ -6,7 +6,7 @@ import dev.connections.Reference;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Vault;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class References {
     /** Removes one. */
     public void remove(Reference reference) {
         String id = new ReferenceRecord(of.linkName(), reference).id();
-        var unused = vault.store().take(new Key(of.tenant(), Kind.REFERENCE, id));
+        var unused = vault.store().take(new ConnectionStore.Key(of.tenant(), Kind.REFERENCE, id));
     }
 
     /** Refuses what would break these places. */

@@ -1,6 +1,6 @@
 package dev.connections.internal.record;
 
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public interface Spill {
         }
 
         @Override
-        public void remove(Key key, long version) {
+        public void remove(ConnectionStore.Key key, long version) {
             // nothing was put
         }
 
@@ -28,7 +28,7 @@ public interface Spill {
     void put(Versioned record);
 
     /** Forgets a version of a record; nothing happens if it is not there. */
-    void remove(Key key, long version);
+    void remove(ConnectionStore.Key key, long version);
 
     /** Returns what waits; what cannot be read is left as it is and reported. */
     List<Versioned> all();

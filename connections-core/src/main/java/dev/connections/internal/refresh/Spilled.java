@@ -6,7 +6,7 @@ import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Spill;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
-import dev.connections.spi.ConnectionStore.Key;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +57,7 @@ final class Spilled {
     }
 
     private boolean replayed(Versioned record) {
-        Key key = record.key();
+        ConnectionStore.Key key = record.key();
         try {
             boolean stored =
                     stored(key, vault.open(CredentialRecord.TYPE, record).value());
@@ -79,7 +79,7 @@ final class Spilled {
         }
     }
 
-    private boolean stored(Key key, CredentialRecord spilled) {
+    private boolean stored(ConnectionStore.Key key, CredentialRecord spilled) {
         while (true) {
             Optional<Stored<CredentialRecord>> there = vault.find(CredentialRecord.TYPE, key.tenant(), key.id());
             if (there.isEmpty() || !older(there.get().value(), spilled)) {

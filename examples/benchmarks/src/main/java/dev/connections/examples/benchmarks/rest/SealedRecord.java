@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /** One record of 2 KB, and three ways to seal it under a key of its own, which another key wraps. */
 final class SealedRecord {
-    static final ConnectionStore.Key KEY = new ConnectionStore.Key("acme", ConnectionStore.Key.Kind.CREDENTIAL, "6f1ed002ab5595859014ebf0951522d9.default");
+    static final ConnectionStore.Key KEY = new ConnectionStore.Key(
+            "acme", ConnectionStore.Key.Kind.CREDENTIAL, "6f1ed002ab5595859014ebf0951522d9.default");
     static final byte[] DOCUMENT =
             "{\"access_token\":\"1000.8cb99d\"} ".repeat(70).substring(0, 2_000).getBytes(StandardCharsets.US_ASCII);
 
@@ -31,7 +32,11 @@ final class SealedRecord {
     private static Aead tink() {
         try {
             AeadConfig.register();
-            Aead wrapping = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
+            Aead wrapping = KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build()
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
             return KmsEnvelopeAead.create(PredefinedAeadParameters.AES256_GCM, wrapping);
         } catch (GeneralSecurityException e) {

@@ -46,7 +46,7 @@ final class ConnectionsClient implements Client {
 
     @Override
     public String token(int grant) {
-        return connections.get(grant).credentialsFor(LEADS).revealHeaders().get("Authorization");
+        return connections.get(grant).credentialsFor(LEADS).revealHeaders().getOrDefault("Authorization", "");
     }
 
     @Override

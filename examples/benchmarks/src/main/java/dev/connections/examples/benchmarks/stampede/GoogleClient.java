@@ -20,6 +20,7 @@ final class GoogleClient implements Client {
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // the library's own type
     private UserCredentials expired(String refreshToken) {
         return UserCredentials.newBuilder()
                 .setClientId("client")

@@ -84,7 +84,7 @@ final class RotatingServer implements AutoCloseable {
     private void asked(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(exchange);
         String[] presented = form.getOrDefault("refresh_token", form.getOrDefault("code", ""))
-                .split("\\.");
+                .split("\\.", -1);
         Grant grant = grants.computeIfAbsent(presented[0], name -> new Grant());
         if (form.containsKey("code")) {
             answer(exchange, 200, token(presented[0], 0));
@@ -103,7 +103,7 @@ final class RotatingServer implements AutoCloseable {
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
         Map<String, String> form = new HashMap<>();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        for (String parameter : body.split("&")) {
+        for (String parameter : body.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             form.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }

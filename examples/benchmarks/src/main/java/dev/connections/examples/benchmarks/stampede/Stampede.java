@@ -87,7 +87,7 @@ final class Stampede {
             try {
                 waits.add(caller.get());
             } catch (ExecutionException failed) {
-                continue; // counted by its absence
+                // counted by its absence
             }
         }
         return waits;

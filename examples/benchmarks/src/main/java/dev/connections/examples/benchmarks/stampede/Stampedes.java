@@ -42,8 +42,8 @@ public final class Stampedes {
 
     private static String line(Library library, Scenario scenario, List<Stampede.Outcome> outcomes) {
         Estimate beyond = Estimate.of(outcomes.stream()
-                .mapToDouble(outcome ->
-                        milliseconds(outcome.slowest()) - scenario.latency().toMillis())
+                .mapToDouble(outcome -> milliseconds(outcome.slowest())
+                        - (double) scenario.latency().toMillis())
                 .toArray());
         return String.format(
                 Locale.ROOT,
@@ -75,6 +75,6 @@ public final class Stampedes {
     }
 
     private static double milliseconds(long nanoseconds) {
-        return nanoseconds / (double) TimeUnit.MILLISECONDS.toNanos(1);
+        return (double) nanoseconds / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 }
