@@ -40,7 +40,7 @@ public interface Connections extends ConnectionsView, AutoCloseable {
      * rate. It goes on where the last call ended. What it cannot seal now is left as it is and tried again by later calls:
      * a credential that is being refreshed or whose last refresh failed a moment ago, and a record that cannot be read. Each
      * of the latter is reported once by a warning that names it; how many records are left at the end, by another. Remove the
-     * old key when none is left.
+     * old key when none is left, and when nothing waits in a {@link Builder#spill} directory, which is not sealed anew.
      *
      * @param limit how many records to seal at most, 1 or more
      * @return how many were sealed; 0 when every record was looked at, and there was none that could be

@@ -10,8 +10,8 @@ import java.util.Objects;
 final class KeycloakRealm {
     static final String NAME = "acme";
 
-    private static final List<Client> CONFIDENTIAL =
-            List.of(Registrations.WEB, Registrations.ASKING, Registrations.JOBS, Registrations.API);
+    private static final List<Client> CONFIDENTIAL = List.of(
+            Registrations.WEB, Registrations.SHORT, Registrations.ASKING, Registrations.JOBS, Registrations.API);
 
     private KeycloakRealm() {}
 

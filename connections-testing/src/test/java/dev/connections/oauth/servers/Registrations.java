@@ -13,6 +13,9 @@ final class Registrations {
     /** Authorization code with forced PKCE, refresh tokens that rotate, no consent page. */
     static final Client WEB = new Client("acme-web", Optional.of("web-secret-7d1f0a52"));
 
+    /** As {@link #WEB}, with access tokens that live for seconds. Only Keycloak knows it. */
+    static final Client SHORT = new Client("acme-short", Optional.of("short-secret-58e2b6d9"));
+
     /** As {@link #WEB}, and the user is asked for consent. */
     static final Client ASKING = new Client("acme-asking", Optional.of("asking-secret-91c4be07"));
 
@@ -32,7 +35,8 @@ final class Registrations {
     /** Returns what no log, message or text may hold. */
     static Stream<String> secrets() {
         return Stream.concat(
-                Stream.of(ALICE.password()), Stream.of(WEB, ASKING, JOBS, API).map(Client::requiredSecret));
+                Stream.of(ALICE.password()),
+                Stream.of(WEB, SHORT, ASKING, JOBS, API).map(Client::requiredSecret));
     }
 
     /** A registered client; without a secret it is a public one. */

@@ -1,0 +1,21 @@
+package dev.connections.crash;
+
+import dev.connections.spi.ConnectionStore;
+import dev.connections.spi.ConnectionStore.LeaseResult.Held;
+
+/** A store that takes its pool of connections with it when it is closed. */
+class ClosingStore extends ForwardingStore implements AutoCloseable {
+    ClosingStore(ConnectionStore store) {
+        super(store);
+    }
+
+    @Override
+    Held held(Held held) {
+        return held;
+    }
+
+    @Override
+    public void close() {
+        Stores.close(store());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.connections.crash;
+
+import dev.connections.testing.KillNineContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract for killed processes, on a file of SQLite. */
+class SqliteKillNineTest extends KillNineContract {
+    @TempDir
+    private static Path directory;
+
+    @Override
+    protected Class<? extends Opener> opener() {
+        return OpensStores.class;
+    }
+
+    @Override
+    protected String place() {
+        return "jdbc:sqlite:" + directory.resolve("records.db");
+    }
+
+    @Override
+    protected int kills() {
+        return 4;
+    }
+}
