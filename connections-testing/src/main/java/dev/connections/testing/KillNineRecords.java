@@ -2,8 +2,8 @@ package dev.connections.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
-import dev.connections.spi.ConnectionStore.Key;
 import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.spi.ConnectionStore.Versioned;
 import java.util.Arrays;
@@ -19,12 +19,12 @@ final class KillNineRecords {
 
     private KillNineRecords() {}
 
-    static Key key(String id) {
-        return new Key(TENANT, Key.Kind.CREDENTIAL, id);
+    static ConnectionStore.Key key(String id) {
+        return new ConnectionStore.Key(TENANT, ConnectionStore.Key.Kind.CREDENTIAL, id);
     }
 
     static Query all() {
-        return Query.of(TENANT, Key.Kind.CREDENTIAL);
+        return Query.of(TENANT, ConnectionStore.Key.Kind.CREDENTIAL);
     }
 
     static Versioned record(String id, long version) {

@@ -13,6 +13,7 @@ import dev.connections.crash.Tokens.Ticket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ final class Judge {
         return List.copyOf(judge.found);
     }
 
-    private TreeMap<String, List<Call>> byGrant() {
+    private Map<String, List<Call>> byGrant() {
         return calls.stream()
                 .sorted(comparingLong(Call::from))
                 .collect(groupingBy(call -> call.grant().toString(), TreeMap::new, Collectors.toList()));
