@@ -30,7 +30,8 @@ import javax.sql.DataSource;
  * {@code store_failed} for the rest. Messages name the SQL state and the database's own code, never values.
  *
  * <p>A commit is as durable as the database makes it: with asynchronous replication or commit, a failover can lose the
- * last rotated token, which then shows as {@code LOST_ROTATION}.
+ * last rotated token, which then shows as {@code LOST_ROTATION}. H2 acknowledges up to half a second of commits that a
+ * killed process loses ({@code WRITE_DELAY}), and was seen to lose one even without that delay: it suits tests.
  */
 public interface JdbcConnectionStore extends ConnectionStore {
     /**

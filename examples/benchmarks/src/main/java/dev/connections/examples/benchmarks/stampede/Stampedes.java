@@ -71,7 +71,7 @@ public final class Stampedes {
                         outcome.requestsEachTime() == 1 && outcome.failedCallers() == 0 && outcome.lostGrants() == 0);
         long bound = scenario.bound().toMillis();
         return (clean ? "1 request, nothing lost: met" : "1 request, nothing lost: missed") + "; ≤ " + bound + " ms: "
-                + beyond.against(bound);
+                + beyond.against((double) bound);
     }
 
     private static double milliseconds(long nanoseconds) {
