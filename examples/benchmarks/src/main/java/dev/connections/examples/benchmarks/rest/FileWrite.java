@@ -52,12 +52,17 @@ public class FileWrite {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        boolean unused = connectionsWithoutIntent();
+        version = 1;
+        boolean unused = store.write(record(version, sealed), 0);
+    }
+
+    private static Versioned record(long version, byte[] sealed) {
+        return new Versioned(SealedRecord.KEY, version, 1, Map.of(), sealed, Optional.empty());
     }
 
     private Versioned next() {
         version++;
-        return new Versioned(SealedRecord.KEY, version, 1, Map.of(), sealed, Optional.empty());
+        return record(version, sealed);
     }
 
     /** One record appended to a file, and one flush. */
