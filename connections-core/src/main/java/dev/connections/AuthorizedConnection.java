@@ -22,6 +22,14 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
      */
     F reconnect();
 
+    /**
+     * Returns the flow that authorizes this connection with another account; the one used before stays saved.
+     *
+     * @return the flow
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    F linkNewAccount();
+
     /** {@return the authorization as it stands; one never made answers DISCONNECTED} */
     Authorization authorization();
 
@@ -45,6 +53,14 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
      */
     Revocation revoke();
+
+    /**
+     * Says what {@link #revoke()} would end, and ends nothing.
+     *
+     * @return what would happen; the provider is not asked
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Revocation revokePreview();
 
     /**
      * Returns a connection for another token of the same account, such as {@code user} beside {@code bot}.

@@ -95,6 +95,39 @@ public interface ConnectionsView {
     List<Account> accounts(Service<?> service);
 
     /**
+     * Gives a saved account another display name.
+     *
+     * @param account one of {@link #accounts}
+     * @param displayName 1 to 50 characters
+     * @return the account under its new name
+     * @throws ConnectionConfigurationException if it is no longer saved ({@code account_unknown}), or the name cannot be
+     *     used ({@code name_too_long}, {@code name_empty})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Account rename(Account account, String displayName);
+
+    /**
+     * Ends a saved account that nobody uses: at the service, whose answer does not stop it, and here. Blocks.
+     *
+     * @param account one of {@link #accounts}
+     * @throws ConnectionConflictException if a connection uses it ({@code account_in_use})
+     * @throws ConnectionConfigurationException if it is no longer saved ({@code account_unknown})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    void forget(Account account);
+
+    /**
+     * Ends an account whose credentials are compromised, whoever uses it: every authorization, then the account at the
+     * service and here. Blocks.
+     *
+     * @param account one of {@link #accounts}
+     * @return what stopped, in all connections that used it, and what the service answered
+     * @throws ConnectionConfigurationException if it is no longer saved ({@code account_unknown})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Revocation revokeEverywhere(Account account);
+
+    /**
      * Returns the same connections as an application uses them: those disabled for it are refused it.
      *
      * @param application the application's stable id or name, as in {@link Reference}

@@ -43,6 +43,11 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
         return flow(Purpose.RECONNECT);
     }
 
+    @Override
+    public final F linkNewAccount() {
+        return flow(Purpose.LINK);
+    }
+
     /** Returns the flow for a purpose; the caller has checked the actor. */
     final F flow(Purpose purpose) {
         check(Operation.AUTHORIZE);
@@ -74,6 +79,12 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     public final Revocation revoke() {
         check(Operation.REVOKE);
         return new Ending(scene(Purpose.AUTHORIZE)).revoke();
+    }
+
+    @Override
+    public final Revocation revokePreview() {
+        check(Operation.REVOKE);
+        return new Ending(scene(Purpose.AUTHORIZE)).preview();
     }
 
     @Override

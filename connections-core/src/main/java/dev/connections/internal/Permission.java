@@ -5,6 +5,7 @@ import dev.connections.ConnectionForbiddenException;
 import dev.connections.ConnectionSummary.Kind;
 import dev.connections.Subject;
 import dev.connections.internal.definition.Texts;
+import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
@@ -31,6 +32,14 @@ public record Permission(AccessPolicy policy, Actor actor, Optional<String> appl
     public void check(Operation operation, Kind kind, String linkName) {
         if (actor != Trail.SYSTEM) {
             check(new Wanted(operation, kind, Ownership.OTHERS, linkName, actor));
+        }
+    }
+
+    /** Refuses an operation on a saved account. */
+    void check(Operation operation, AccountRecord account) {
+        if (actor != Trail.SYSTEM) {
+            Kind kind = account.owner().isPresent() ? Kind.USER : Kind.ADMIN;
+            check(new Wanted(operation, kind, ownership(account.owner()), "", actor));
         }
     }
 
@@ -72,7 +81,9 @@ public record Permission(AccessPolicy policy, Actor actor, Optional<String> appl
             throw new ConnectionForbiddenException(
                     "operation_forbidden",
                     "the actor " + Texts.clean(actor.id()) + " (" + actor.role() + ") may not " + wanted.operation()
-                            + " the connection \"" + wanted.linkName() + "\"; "
+                            + (wanted.linkName().isEmpty()
+                                    ? " the account; "
+                                    : " the connection \"" + wanted.linkName() + "\"; ")
                             + (allowed.isEmpty() ? "no role may" : "ask one of " + allowed),
                     allowed);
         }

@@ -12,6 +12,7 @@ import dev.connections.DefinedConnection;
 import dev.connections.ManagedConnection;
 import dev.connections.PerUserConnection;
 import dev.connections.Reference;
+import dev.connections.Revocation;
 import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.Subject;
@@ -151,6 +152,26 @@ class View implements ConnectionsView {
                 .filter(account -> visible(account.owner()))
                 .<Account>map(account -> account)
                 .toList();
+    }
+
+    @Override
+    public Account rename(Account account, String displayName) {
+        return saved().rename(account, displayName);
+    }
+
+    @Override
+    public void forget(Account account) {
+        saved().forget(account);
+    }
+
+    @Override
+    public Revocation revokeEverywhere(Account account) {
+        return saved().revokeEverywhere(account);
+    }
+
+    private SavedAccounts saved() {
+        kernel.slots().refuseClosed();
+        return new SavedAccounts(kernel, access, tenant);
     }
 
     /** A user sees their own accounts and the organisation's; an administrator sees every one (RULES S13). */

@@ -21,6 +21,19 @@ public interface AccessPolicy {
         return request -> EnumSet.allOf(Actor.Role.class);
     }
 
+    /**
+     * Returns the policy of Zoho Creator's developer console: super administrators and developers create, edit and delete,
+     * and switch and revoke what is shared; clients authorize and use what is shared; what is one user's is authorized, used,
+     * switched and revoked by that user alone; super administrators mark primaries. Jobs (the role SYSTEM) may do everything.
+     *
+     * @return the policy
+     * @see <a href="https://help.zoho.com/portal/en/kb/creator/developer-platform/developer-console/articles/managing-connections">Zoho Creator, connections in the developer console, read
+     *     2026-11-20</a>
+     */
+    static AccessPolicy zohoRoles() {
+        return new ZohoRoles();
+    }
+
     /** What an actor wants to do. Immutable; made by the SDK alone. */
     interface Request {
         /** {@return what is to be done} */
@@ -32,7 +45,7 @@ public interface AccessPolicy {
         /** {@return whether the authorization concerned is the actor's own} */
         Ownership ownership();
 
-        /** {@return the connection link name} */
+        /** {@return the connection link name; empty where an account is concerned} */
         String linkName();
 
         /** {@return who wants to} */

@@ -2,11 +2,13 @@ package dev.connections.internal.flow;
 
 import dev.connections.ConnectionException;
 import dev.connections.Environment;
+import dev.connections.Reference;
 import dev.connections.Revocation;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
 import dev.connections.spi.ConnectionStore.Index;
@@ -37,31 +39,62 @@ public final class Ending {
     /** Ends the authorization. */
     public Revocation revoke() {
         kernel.slots().refuseClosed();
-        Optional<Stored<AuthorizationRecord>> found = remove();
-        kernel.slots().changed(scene.tenant(), scene.key());
-        if (found.isEmpty()) {
-            return new Ended(environments(), false, Optional.empty());
+        Optional<String> account = remove();
+        if (account.isEmpty()) {
+            return ended(false, Optional.empty());
         }
-        String accountId = found.get().value().accountId();
-        boolean used = used(accountId);
-        Optional<String> answer = used ? Optional.empty() : end(accountId);
-        kernel.events().happened(scene.concern(), "revoked", scene.actor(), Map.of("account", accountId));
-        return new Ended(environments(), used, answer);
+        boolean used = used(account.get());
+        Optional<String> answer = used ? Optional.empty() : endAccount(account.get());
+        tell(account.get());
+        return ended(used, answer);
     }
 
-    private Optional<Stored<AuthorizationRecord>> remove() {
+    /** Says what {@link #revoke()} would end. */
+    public Revocation preview() {
+        kernel.slots().refuseClosed();
+        boolean livesOn = vault.find(
+                        AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
+                .filter(found -> users(found.value().accountId()) > 1)
+                .isPresent();
+        return ended(livesOn, Optional.empty());
+    }
+
+    private void tell(String accountId) {
+        kernel.events().happened(scene.concern(), "revoked", scene.actor(), Map.of("account", accountId));
+    }
+
+    /** Removes the authorization whoever else uses its account; what becomes of that is the caller's business. */
+    public void end() {
+        remove().ifPresent(this::tell);
+    }
+
+    private Ended ended(boolean accountLivesOn, Optional<String> answer) {
+        Query query = Query.of(scene.tenant(), Kind.REFERENCE)
+                .withEqual(Index.CONNECTION, scene.key().linkName());
+        List<Reference> stops = vault.list(ReferenceRecord.TYPE, query).stream()
+                .map(stored -> stored.value().reference())
+                .toList();
+        return new Ended(stops, environments(), accountLivesOn, answer);
+    }
+
+    /** Returns the account that was used. */
+    private Optional<String> remove() {
         while (true) {
             Optional<Stored<AuthorizationRecord>> found = vault.find(
                     AuthorizationRecord.TYPE, scene.tenant(), scene.key().id());
             if (found.isEmpty() || vault.delete(found.get())) {
-                return found;
+                kernel.slots().changed(scene.tenant(), scene.key());
+                return found.map(record -> record.value().accountId());
             }
         }
     }
 
     private boolean used(String accountId) {
-        Query users = Query.of(scene.tenant(), Kind.AUTHORIZATION).withEqual(Index.ACCOUNT, accountId);
-        return vault.count(users) > 0;
+        return users(accountId) > 0;
+    }
+
+    private long users(String accountId) {
+        return vault.count(Query.of(scene.tenant(), Kind.AUTHORIZATION).withEqual(Index.ACCOUNT, accountId));
     }
 
     private Set<Environment> environments() {
@@ -71,19 +104,30 @@ public final class Ending {
                 .orElseGet(() -> EnumSet.allOf(Environment.class));
     }
 
-    private Optional<String> end(String accountId) {
+    /** Ends an account: tells the service, then forgets it, whatever the service answers. */
+    public Optional<String> endAccount(String accountId) {
         Optional<Stored<AccountRecord>> account = vault.find(AccountRecord.TYPE, scene.tenant(), accountId);
-        Query tokens = Query.of(scene.tenant(), Kind.CREDENTIAL).withEqual(Index.ACCOUNT, accountId);
-        List<Stored<CredentialRecord>> credentials = vault.list(CredentialRecord.TYPE, tokens);
         var answers = new ArrayList<String>();
-        for (Stored<CredentialRecord> credential : credentials) {
+        for (Stored<CredentialRecord> credential :
+                vault.list(CredentialRecord.TYPE, tokens(scene.tenant(), accountId))) {
             tellService(account, credential.value()).ifPresent(answers::add);
-            vault.store().take(credential.key());
-            kernel.refreshes()
-                    .forget(scene.tenant(), accountId, credential.value().token());
         }
-        account.ifPresent(record -> vault.store().take(record.key()));
+        drop(kernel, scene.tenant(), accountId);
         return answers.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", answers));
+    }
+
+    /** Forgets an account and its credentials, also those that cannot be read; no service is told. */
+    public static void drop(Kernel kernel, String tenant, String accountId) {
+        kernel.vault().page(tokens(tenant, accountId)).forEach(record -> {
+            var unused = kernel.vault().store().take(record.key());
+            String token = record.key().id().substring(accountId.length() + 1);
+            kernel.refreshes().forget(tenant, accountId, token);
+        });
+        var unused = kernel.vault().take(AccountRecord.TYPE, tenant, accountId);
+    }
+
+    private static Query tokens(String tenant, String accountId) {
+        return Query.of(tenant, Kind.CREDENTIAL).withEqual(Index.ACCOUNT, accountId);
     }
 
     private Optional<String> tellService(Optional<Stored<AccountRecord>> account, CredentialRecord credential) {
@@ -108,6 +152,10 @@ public final class Ending {
                 .map(revoker -> revoker.revoke(strategy.codec().read(parts.version(), parts.values()), context));
     }
 
-    private record Ended(Set<Environment> environments, boolean accountLivesOn, Optional<String> providerAnswer)
+    private record Ended(
+            List<Reference> stops,
+            Set<Environment> environments,
+            boolean accountLivesOn,
+            Optional<String> providerAnswer)
             implements Revocation {}
 }

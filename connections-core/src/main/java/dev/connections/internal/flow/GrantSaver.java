@@ -100,6 +100,9 @@ final class GrantSaver<C extends Credential> {
                         AccountRecord.TYPE,
                         scene.tenant(),
                         authorization.value().accountId()));
+        if (scene.purpose() == Purpose.LINK) {
+            return Optional.empty();
+        }
         if (scene.purpose() == Purpose.RECONNECT) {
             used.ifPresent(account -> refuseAnother(account.value(), grant));
             return used;

@@ -62,6 +62,11 @@ public record AccountRecord(
         return "Account[" + id + ", " + serviceLinkName + "]";
     }
 
+    /** Returns a copy with another display name. */
+    public AccountRecord named(String next) {
+        return new AccountRecord(id, next, serviceLinkName, owner, providerId, createdAt, told, tokens);
+    }
+
     private static final class Type implements RecordType<AccountRecord> {
         @Override
         public Kind kind() {
