@@ -86,6 +86,12 @@ class MisuseTest {
                         STORE.formatted("public KeyProvider keys() { return null; }"),
                         "does not override abstract method keys()"),
                 Misuse.of(
+                        "database without keys",
+                        "Connections.builder().store(dev.connections.store.JdbcConnectionStore.of(null));",
+                        "Connections.builder().store(dev.connections.store.JdbcConnectionStore.of(null)"
+                                + ".encryptedWith(null));",
+                        "NeedsKeys cannot be converted to"),
+                Misuse.of(
                         "per-user connection without subject",
                         "connections.perUser(" + BASIC + ".connection(\"ERP\")).credentialsFor(target);",
                         "connections.perUser(" + BASIC

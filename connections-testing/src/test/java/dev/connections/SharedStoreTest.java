@@ -145,6 +145,25 @@ class SharedStoreTest {
         assertThat(sent(other.get("crm_primary"))).isEqualTo("Bearer 2");
     }
 
+    /** A failover to a replica, or a backup, may have lost the last commit (F-P16). */
+    @Test
+    void goesOnWithTheOlderTokenOfAStoreThatWentBack() {
+        var crm = declared(one);
+        var unused = crm.authorize().grant();
+        assertThat(sent(crm)).isEqualTo("Bearer 1");
+        Query credentials = Query.of("default", ConnectionStore.Key.Kind.CREDENTIAL);
+        Versioned backup = store.list(credentials).get(0);
+        clock.advance(EXPIRED);
+        assertThat(sent(crm)).isEqualTo("Bearer 2");
+
+        assertThat(store.delete(backup.key(), backup.version() + 1)).isTrue();
+        assertThat(store.write(backup, 0)).isTrue();
+        clock.advance(EXPIRED);
+
+        assertThat(sent(crm)).isEqualTo("Bearer 2"); // renewed from the first token, the only one the store knows
+        assertThat(strategy.refreshes).hasValue(2);
+    }
+
     @Test
     void spendsNoRefreshThatItCannotSave() {
         var crm = declared(one);
