@@ -3,6 +3,8 @@ package dev.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.connections.spi.ConnectionStore;
+import dev.connections.spi.ConnectionStore.Versioned;
 import dev.connections.store.InMemoryConnectionStore;
 import dev.connections.testing.MutableClock;
 import java.net.URI;
@@ -211,6 +213,31 @@ class RevalidationTest {
 
             assertThat(served).containsAnyOf("Bearer 1", "Bearer 2");
             assertThat(strategy.refreshes).hasValue(1);
+        }
+    }
+
+    @Test
+    void goesOnWithTheNewerTokenWhenTheStoreWentBack() {
+        var strategy = new ScriptedStrategy();
+        try (Connections owner = Connections.builder().clock(clock).store(store).build()) {
+            var crm = owner.shared(Service.custom("Back office")
+                    .resourceServers("https://api.example.com")
+                    .authentication(strategy)
+                    .connection("Back office"));
+            Account account = crm.authorize().grant().account().orElseThrow();
+            assertThat(token(crm)).isEqualTo("Bearer 1");
+            var key =
+                    new ConnectionStore.Key("default", ConnectionStore.Key.Kind.CREDENTIAL, account.id() + ".default");
+            Versioned backup = store.find(key).orElseThrow();
+            clock.advance(ScriptedStrategy.LIFETIME.plusSeconds(1));
+            assertThat(token(crm)).isEqualTo("Bearer 2");
+            assertThat(store.delete(key, 2) && store.write(backup, 0)).isTrue();
+            int before = store.calls.get();
+            clock.advance(BOUND);
+
+            assertThat(token(crm)).isEqualTo("Bearer 2");
+            Waiting.until("no comparison", () -> store.calls.get() - before >= 4);
+            assertThat(token(crm)).isEqualTo("Bearer 2");
         }
     }
 

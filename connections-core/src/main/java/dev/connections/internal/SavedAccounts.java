@@ -7,6 +7,7 @@ import dev.connections.Environment;
 import dev.connections.Reference;
 import dev.connections.Revocation;
 import dev.connections.internal.definition.Names;
+import dev.connections.internal.flow.Accounts;
 import dev.connections.internal.flow.Ending;
 import dev.connections.internal.flow.Scene;
 import dev.connections.internal.record.AccountRecord;
@@ -20,7 +21,6 @@ import dev.connections.internal.record.Vault;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.serve.Definitions;
 import dev.connections.spi.AccessPolicy.Operation;
-import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
@@ -52,7 +52,7 @@ final class SavedAccounts {
                 vault,
                 AccountRecord.TYPE,
                 place,
-                before -> before.map(found -> found.named(name)).orElseThrow(() -> unknown(account)));
+                before -> before.map(found -> found.named(name)).orElseThrow(Accounts::unknown));
     }
 
     void forget(Account account) {
@@ -128,26 +128,8 @@ final class SavedAccounts {
     }
 
     private AccountRecord saved(Account account, Operation operation) {
-        AccountRecord record = find(account).orElseThrow(() -> unknown(account));
+        AccountRecord record = Accounts.find(kernel, tenant, account).orElseThrow(Accounts::unknown);
         permission.check(operation, record);
         return record;
-    }
-
-    /** An account that somebody else implements may have any id, also one that no record can have. */
-    private Optional<AccountRecord> find(Account account) {
-        try {
-            var key = new ConnectionStore.Key(tenant, Kind.ACCOUNT, account.id());
-            return vault.find(AccountRecord.TYPE, tenant, key.id()).map(Stored::value);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static ConnectionConfigurationException unknown(Account account) {
-        return new ConnectionConfigurationException(
-                "account_unknown",
-                "the account " + account.name() + " is not saved here any more; choose one of"
-                        + " connections.accounts(service)",
-                null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.connections.crash;
 
+import dev.connections.ForwardingStore;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import java.time.Duration;
@@ -21,7 +22,7 @@ final class BrokenStore {
             }
 
             @Override
-            Held held(Held held) {
+            protected Held held(Held held) {
                 return held;
             }
         };
@@ -59,7 +60,7 @@ final class BrokenStore {
     static ConnectionStore writingAfterReturn(ConnectionStore store) {
         return new ForwardingStore(store) {
             @Override
-            Held held(Held held) {
+            protected Held held(Held held) {
                 return new Lease(held) {
                     @Override
                     public boolean commit(Versioned next) {
@@ -74,7 +75,7 @@ final class BrokenStore {
     static ConnectionStore withoutComparison(ConnectionStore store) {
         return new ForwardingStore(store) {
             @Override
-            Held held(Held held) {
+            protected Held held(Held held) {
                 return new Lease(held) {
                     @Override
                     public boolean commit(Versioned next) {
@@ -101,7 +102,7 @@ final class BrokenStore {
     static ConnectionStore releasingWithoutOwner(ConnectionStore store, Map<ConnectionStore.Key, Held> latest) {
         return new ForwardingStore(store) {
             @Override
-            Held held(Held held) {
+            protected Held held(Held held) {
                 latest.put(held.record().key(), held);
                 return new Loose(held, latest);
             }

@@ -1,5 +1,6 @@
 package dev.connections.crash;
 
+import dev.connections.ForwardingStore;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 
@@ -10,7 +11,7 @@ class ClosingStore extends ForwardingStore implements AutoCloseable {
     }
 
     @Override
-    Held held(Held held) {
+    protected Held held(Held held) {
         return held;
     }
 

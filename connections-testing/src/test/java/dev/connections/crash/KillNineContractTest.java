@@ -183,7 +183,7 @@ class KillNineContractTest {
         }
 
         @Override
-        Held held(Held held) {
+        protected Held held(Held held) {
             return new Lease(held) {
                 @Override
                 public long fence() {

@@ -1,5 +1,6 @@
 package dev.connections.crash;
 
+import dev.connections.ForwardingStore;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class StagedStore extends ForwardingStore {
     }
 
     @Override
-    Held held(Held held) {
+    protected Held held(Held held) {
         stage.leased(held.record().key());
         stage.at(Point.AFTER_LEASE);
         return new StagedLease(held);

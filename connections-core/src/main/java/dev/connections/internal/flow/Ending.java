@@ -69,11 +69,8 @@ public final class Ending {
     }
 
     private Ended ended(boolean accountLivesOn, Optional<String> answer) {
-        Query query = Query.of(scene.tenant(), Kind.REFERENCE)
-                .withEqual(Index.CONNECTION, scene.key().linkName());
-        List<Reference> stops = vault.list(ReferenceRecord.TYPE, query).stream()
-                .map(stored -> stored.value().reference())
-                .toList();
+        List<Reference> stops =
+                ReferenceRecord.all(vault, scene.tenant(), scene.key().linkName());
         return new Ended(stops, environments(), accountLivesOn, answer);
     }
 

@@ -7,6 +7,7 @@ import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AccountRecord.Consent;
 import dev.connections.internal.record.AccountRecord.Told;
+import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.Parts;
@@ -147,7 +148,7 @@ final class GrantSaver<C extends Credential> {
     /** {@code <service name> Account <n>}: n is never given twice (RULES F23). */
     private String numberedName() {
         String name = scene.defined().value().service().name();
-        String id = "account-number." + dev.connections.internal.record.AuthorizationKey.digest(name);
+        String id = "account-number." + AuthorizationKey.digest(name);
         NumberRecord given = put(
                 NumberRecord.TYPE,
                 id,

@@ -7,11 +7,8 @@ import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.LastWord;
-import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
-import dev.connections.spi.ConnectionStore;
-import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +28,8 @@ public final class Switching {
     /** Uses an account from now on. */
     public void to(Account wanted) {
         scene.kernel().slots().refuseClosed();
-        AccountRecord account = vault.find(AccountRecord.TYPE, scene.tenant(), idOf(wanted))
-                .map(Stored::value)
-                .orElseThrow(this::unknown);
+        AccountRecord account =
+                Accounts.find(scene.kernel(), scene.tenant(), wanted).orElseThrow(Accounts::unknown);
         check(account);
         var trail = new Trail(scene.actor(), scene.kernel().clock().instant());
         var consent = account.told().consent();
@@ -46,15 +42,6 @@ public final class Switching {
         scene.kernel().slots().changed(scene.tenant(), scene.key());
         var details = Map.of("account", account.id(), "before", before.orElse(""));
         scene.kernel().events().happened(scene.concern(), "switched", scene.actor(), details);
-    }
-
-    /** An account that somebody else implements may have any id, also one that no record can have. */
-    private String idOf(Account wanted) {
-        try {
-            return new ConnectionStore.Key(scene.tenant(), Kind.ACCOUNT, wanted.id()).id();
-        } catch (IllegalArgumentException e) {
-            throw unknown();
-        }
     }
 
     private void check(AccountRecord account) {
@@ -90,14 +77,6 @@ public final class Switching {
         var missing = new TreeSet<>(scene.defined().value().scopes());
         account.told().consent().effective().forEach(missing::remove);
         return List.copyOf(missing);
-    }
-
-    private ConnectionConfigurationException unknown() {
-        return new ConnectionConfigurationException(
-                "account_unknown",
-                at() + " cannot use the account: it is not saved here any more; choose one of"
-                        + " connections.accounts(service)",
-                null);
     }
 
     private String at() {

@@ -8,15 +8,10 @@ import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Vault;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
-import java.util.Comparator;
 import java.util.List;
 
 /** The places that use a connection. */
 public final class References {
-    private static final Comparator<Reference> ORDER = Comparator.comparing(Reference::application)
-            .thenComparing(Reference::component)
-            .thenComparing(Reference::location);
-
     private final Administered of;
     private final Vault vault;
 
@@ -28,10 +23,7 @@ public final class References {
 
     /** Returns all of them, by application, component and location. */
     public List<Reference> all() {
-        return vault.list(ReferenceRecord.TYPE, of.recordsOf(Kind.REFERENCE)).stream()
-                .map(stored -> stored.value().reference())
-                .sorted(ORDER)
-                .toList();
+        return ReferenceRecord.all(vault, of.tenant(), of.linkName());
     }
 
     /** Records one. */

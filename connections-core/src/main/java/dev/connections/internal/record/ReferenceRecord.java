@@ -5,12 +5,27 @@ import dev.connections.Reference;
 import dev.connections.internal.json.Json;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
+import dev.connections.spi.ConnectionStore.Query;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** A place that uses a connection. */
 public record ReferenceRecord(String linkName, Reference reference) {
     /** How references are stored. */
     public static final RecordType<ReferenceRecord> TYPE = new Type();
+
+    private static final Comparator<Reference> ORDER = Comparator.comparing(Reference::application)
+            .thenComparing(Reference::component)
+            .thenComparing(Reference::location);
+
+    /** Returns every place that uses a connection, by application, component and location. */
+    public static List<Reference> all(Vault vault, String tenant, String linkName) {
+        return vault.list(TYPE, Query.of(tenant, Kind.REFERENCE).withEqual(Index.CONNECTION, linkName)).stream()
+                .map(stored -> stored.value().reference())
+                .sorted(ORDER)
+                .toList();
+    }
 
     /** The record's id: the same place is recorded once. */
     public String id() {

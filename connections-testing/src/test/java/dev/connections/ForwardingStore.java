@@ -1,4 +1,4 @@
-package dev.connections.crash;
+package dev.connections;
 
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.KeyProvider;
@@ -8,64 +8,71 @@ import java.util.List;
 import java.util.Optional;
 
 /** Another store under a decorator's hands. */
-abstract class ForwardingStore implements ConnectionStore {
+public abstract class ForwardingStore implements ConnectionStore {
     private final ConnectionStore store;
 
-    ForwardingStore(ConnectionStore store) {
+    /** Asks this store. */
+    protected ForwardingStore(ConnectionStore store) {
         this.store = store;
     }
 
-    final ConnectionStore store() {
+    /** The other store, for a question. */
+    protected ConnectionStore store() {
         return store;
     }
 
+    /** The other store, for a change. */
+    protected ConnectionStore forWriting() {
+        return store();
+    }
+
     /** Decorates a lease that was had. */
-    abstract LeaseResult.Held held(LeaseResult.Held held);
+    protected abstract LeaseResult.Held held(LeaseResult.Held held);
 
     @Override
     public LeaseResult lease(Key key, long expectedVersion, String owner, byte[] intent) {
-        LeaseResult result = store.lease(key, expectedVersion, owner, intent);
+        LeaseResult result = forWriting().lease(key, expectedVersion, owner, intent);
         return result instanceof LeaseResult.Held held ? held(held) : result;
     }
 
     @Override
     public Optional<Versioned> find(Key key) {
-        return store.find(key);
+        return store().find(key);
     }
 
     @Override
     public List<Versioned> list(Query query) {
-        return store.list(query);
+        return store().list(query);
     }
 
     @Override
     public long count(Query query) {
-        return store.count(query);
+        return store().count(query);
     }
 
     @Override
     public boolean write(Versioned next, long expectedVersion) {
-        return store.write(next, expectedVersion);
+        return forWriting().write(next, expectedVersion);
     }
 
     @Override
     public boolean delete(Key key, long expectedVersion) {
-        return store.delete(key, expectedVersion);
+        return forWriting().delete(key, expectedVersion);
     }
 
     @Override
     public Optional<Versioned> take(Key key) {
-        return store.take(key);
+        return forWriting().take(key);
     }
 
     @Override
     public Optional<Instant> earliestDue(Query query) {
-        return store.earliestDue(query);
+        return store().earliestDue(query);
     }
 
     @Override
     public List<String> tenants(String after, int limit) {
-        return store.tenants(after, limit);
+        return store().tenants(after, limit);
     }
 
     @Override
@@ -79,14 +86,16 @@ abstract class ForwardingStore implements ConnectionStore {
     }
 
     /** Another store's lease. */
-    abstract static class Lease implements LeaseResult.Held {
+    public abstract static class Lease implements LeaseResult.Held {
         private final LeaseResult.Held held;
 
-        Lease(LeaseResult.Held held) {
+        /** Asks this lease. */
+        protected Lease(LeaseResult.Held held) {
             this.held = held;
         }
 
-        final LeaseResult.Held held() {
+        /** The other lease. */
+        protected final LeaseResult.Held held() {
             return held;
         }
 
