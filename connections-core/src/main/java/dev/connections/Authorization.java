@@ -1,6 +1,7 @@
 package dev.connections;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +30,17 @@ public interface Authorization {
 
     /** {@return the scopes the service granted; empty if it said none} */
     Set<String> grantedScopes();
+
+    /** {@return whether it serves jobs that run without a user; false for a shared connection} */
+    boolean primary();
+
+    /**
+     * Returns what a person should know of it: {@link Notice#SCOPES_WIDER_THAN_REQUESTED} until a reconnect after scopes
+     * were dropped, {@link Notice#SCOPES_NARROWER_THAN_REQUESTED} where the service granted less than was asked for.
+     *
+     * @return the notices, usually none
+     */
+    List<Notice> notices();
 
     /** {@return who authorized it, empty when disconnected} */
     Optional<Actor> authorizedBy();

@@ -1,5 +1,7 @@
 package dev.connections;
 
+import java.util.Set;
+
 /**
  * A connection together with the operations on one authorization of it. Thread-safe.
  *
@@ -69,4 +71,47 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
      * @return the connection; an unknown name is {@code token_unknown} when credentials are asked for
      */
     Connection token(String name);
+
+    /**
+     * Tries the service's probe, or else its identity request, with valid credentials. One request, at most 5 seconds; a
+     * refusal leads to no refresh and no second try. The authorization keeps the result: refused credentials show as
+     * INVALID until they are accepted or replaced. Blocks.
+     *
+     * @return how it went; a service without a probe says so, without a request
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    TestResult test();
+
+    /**
+     * Tries a request of the caller's choice, as {@link #test()}.
+     *
+     * @param method the HTTP method, one that changes nothing there
+     * @param path resolved against the account's API base
+     * @return how it went
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     * @throws ConnectionConfigurationException if the method or the path cannot be used ({@code method_malformed},
+     *     {@code path_malformed})
+     */
+    TestResult test(String method, String path);
+
+    /** How a try went. Immutable; no secrets. */
+    interface TestResult {
+        /** {@return whether the service accepted the credentials} */
+        boolean passed();
+
+        /** {@return how the authorization stands} */
+        AuthorizationStatus status();
+
+        /** {@return the HTTP status that the service answered; 0 if nothing was sent or nothing came back} */
+        int httpStatus();
+
+        /** {@return the service's own error text in one line of at most 200 characters; empty if there is none} */
+        String serviceText();
+
+        /** {@return the scopes that the connection asks for and the account was not granted} */
+        Set<String> missingScopes();
+
+        /** {@return what to do next, in a sentence} */
+        String nextStep();
+    }
 }

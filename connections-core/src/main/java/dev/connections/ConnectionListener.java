@@ -19,9 +19,12 @@ public interface ConnectionListener {
     /** Something that happened to a connection. Immutable; no secrets. */
     interface Event {
         /**
-         * Returns what happened: {@code authorized}, {@code refreshed}, {@code refresh_failed},
-         * {@code reauthorization_required}, {@code switched}, {@code revoked}, {@code edited}, {@code deleted},
-         * {@code unsaved}, {@code saved_late}, {@code security_hold}, {@code scopes_drifted}.
+         * Returns what happened. To a connection: {@code created}, {@code edited}, {@code enabled}, {@code disabled},
+         * {@code reference_added}, {@code reference_removed}, {@code deleted}. To an authorization: {@code authorized},
+         * {@code scopes_drifted}, {@code switched}, {@code revoked}, {@code marked_primary}. To an account:
+         * {@code renamed}, {@code forgotten}, {@code revoked_everywhere}. To a credential: {@code refreshed},
+         * {@code refresh_failed}, {@code reauthorization_required}, {@code security_hold}, {@code unsaved},
+         * {@code saved_late}.
          *
          * @return the stable code
          */
@@ -30,7 +33,7 @@ public interface ConnectionListener {
         /** {@return the tenant whose connection it is} */
         String tenant();
 
-        /** {@return the connection link name} */
+        /** {@return the connection link name; empty where an account is concerned that several may use} */
         String linkName();
 
         /** {@return the environment, empty if one authorization serves all} */

@@ -51,6 +51,14 @@ public interface ConnectionSummary {
     /** {@return when it was changed last} */
     Instant modifiedAt();
 
+    /**
+     * Returns what tells this state of the definition from every other one, for {@link DefinedConnection.Edit#ifStill}: a
+     * page keeps it while a person edits.
+     *
+     * @return 43 characters of base64url
+     */
+    String revision();
+
     /** Kinds of connections, as Zoho Creator shows them. */
     enum Kind {
         /** Declared by an integration with {@link ConnectionDefinition#asSystem()}. */

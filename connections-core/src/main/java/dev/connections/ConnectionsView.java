@@ -1,6 +1,7 @@
 package dev.connections;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,61 @@ public interface ConnectionsView {
 
     /** {@return every declared connection of the tenant, by link name} */
     List<DefinedConnection<?>> all();
+
+    /**
+     * Returns the summaries of every connection that the actor may see, with the status of each authorization, to be
+     * narrowed down. Reads the records of the tenant in a few queries, however many connections there are.
+     *
+     * @return the summaries, by link name; read anew by each iteration
+     */
+    Summaries summaries();
+
+    /**
+     * Lists the services in use, default and custom, each once; the connections of one are
+     * {@code summaries().ofService(service.linkName())}.
+     *
+     * @return the services by link name, each as the connection that changed last has it
+     */
+    List<Service<?>> services();
+
+    /**
+     * Lists the connections that an application uses, as recorded by references.
+     *
+     * @param application the application's stable id or name
+     * @param components only those used by these components; none for the whole application
+     * @return the summaries of those that the actor may see, by link name
+     * @throws ConnectionConfigurationException if a name cannot be used ({@code reference_malformed})
+     */
+    List<ConnectionSummary> usedIn(String application, String... components);
+
+    /**
+     * Returns what was done to the tenant's connections, as the audit trail keeps it, to be narrowed down. Routine (a
+     * refresh and its failures) is told to listeners only.
+     *
+     * @return the events that the actor may see, the oldest first; read anew by each iteration
+     */
+    History history();
+
+    /**
+     * Renews the tenant's credentials that are due ({@link #nextMaintenance}), so that none dies because nobody used it.
+     * For a scheduler of the host, on one node or on all: each credential is renewed once. Failures are told to listeners
+     * and tried again at a later call. Blocks.
+     *
+     * @param limit the most to renew, at least 1
+     * @return how many of them are renewed now; 0 if none is due or none could be
+     * @throws IllegalArgumentException if the limit is below 1
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    int refreshDue(int limit);
+
+    /**
+     * Says when the next of the tenant's credentials must be renewed lest its service forgets it because nobody used it:
+     * an OAuth 2.0 refresh token 7 days after it was renewed last, or earlier where the service said that it lives for less.
+     *
+     * @return when {@link #refreshDue} has work next; in the past if it has now; empty if never
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Optional<Instant> nextMaintenance();
 
     /**
      * Completes a redirect flow of any connection: one callback URL serves all. The pending flow is found by its state.
@@ -152,4 +208,99 @@ public interface ConnectionsView {
      * @throws ConnectionConfigurationException if the id cannot be used ({@code tenant_malformed})
      */
     ConnectionsView forTenant(String tenant);
+
+    /** Summaries by link name. Immutable: narrowing returns a copy; iterating reads. */
+    interface Summaries extends Iterable<ConnectionSummary> {
+        /**
+         * Returns a copy with the connections of a service.
+         *
+         * @param serviceLinkName the service's link name
+         * @return the copy
+         */
+        @CheckReturnValue
+        Summaries ofService(String serviceLinkName);
+
+        /**
+         * Returns a copy with the connections of a kind.
+         *
+         * @param kind the kind
+         * @return the copy
+         */
+        @CheckReturnValue
+        Summaries ofKind(ConnectionSummary.Kind kind);
+
+        /**
+         * Returns a copy with the connections that have an authorization in a status; one without any is DISCONNECTED.
+         *
+         * @param status the status
+         * @return the copy
+         */
+        @CheckReturnValue
+        Summaries withStatus(AuthorizationStatus status);
+
+        /**
+         * Returns a copy with the connections that an actor declared.
+         *
+         * @param actorId the actor's id
+         * @return the copy
+         */
+        @CheckReturnValue
+        Summaries createdBy(String actorId);
+
+        /**
+         * Returns a copy with the connections whose name, link name or service name contains a text.
+         *
+         * @param text in any case
+         * @return the copy
+         */
+        @CheckReturnValue
+        Summaries search(String text);
+
+        /**
+         * Reads one page.
+         *
+         * @param number which, from 0
+         * @param size how many a page, 1 to 1000
+         * @return the page; empty behind the last
+         */
+        List<ConnectionSummary> page(int number, int size);
+    }
+
+    /** What was done, the oldest first. Immutable: narrowing returns a copy; iterating reads. */
+    interface History extends Iterable<ConnectionListener.Event> {
+        /**
+         * Returns a copy with the events of one connection, also after it was deleted.
+         *
+         * @param linkName the connection link name
+         * @return the copy
+         */
+        @CheckReturnValue
+        History of(String linkName);
+
+        /**
+         * Returns a copy with the events of what one actor did.
+         *
+         * @param actorId the actor's id
+         * @return the copy
+         */
+        @CheckReturnValue
+        History by(String actorId);
+
+        /**
+         * Returns a copy with the events from an instant on.
+         *
+         * @param instant by the SDK's clock, in milliseconds
+         * @return the copy
+         */
+        @CheckReturnValue
+        History since(Instant instant);
+
+        /**
+         * Reads the events that came last.
+         *
+         * @param count how many at most, 1 to 1000
+         * @return the events, the newest first
+         */
+        List<ConnectionListener.Event> latest(int count);
+    }
 }

@@ -14,6 +14,16 @@ public sealed interface DefinedConnection<F extends AuthorizationFlow> permits M
     /** {@return every field of Zoho's connection pages} */
     ConnectionSummary summary();
 
+    /**
+     * Begins an edit of what may change: name, scopes and service settings. Link name, environments and who authorizes are
+     * fixed at creation.
+     *
+     * @return the edit, which changes nothing yet
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     * @throws ConnectionConfigurationException if the connection was deleted ({@code connection_deleted})
+     */
+    Edit edit();
+
     /** {@return the places that use it, as recorded} */
     List<Reference> references();
 
@@ -55,6 +65,73 @@ public sealed interface DefinedConnection<F extends AuthorizationFlow> permits M
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
      */
     Diagnosis diagnose();
+
+    /** An edit of a definition as it was when the edit began. Immutable: every method returns a copy. */
+    interface Edit {
+        /**
+         * Returns a copy that gives the connection another display name.
+         *
+         * @param name 1 to 50 characters
+         * @return the copy
+         * @throws ConnectionConfigurationException if the name cannot be used ({@code name_malformed},
+         *     {@code name_too_long})
+         */
+        @CheckReturnValue
+        Edit withName(String name);
+
+        /**
+         * Returns a copy that asks for other scopes from now on. Scopes that were not asked for when an authorization was
+         * made set it to REAUTHORIZATION_REQUIRED with the reason SCOPES; what it has keeps working meanwhile.
+         *
+         * @param scopes all of them, in the order to ask for; none for a connection without scopes
+         * @return the copy
+         * @throws ConnectionConfigurationException if one cannot be used ({@code scope_malformed})
+         */
+        @CheckReturnValue
+        Edit withScopes(String... scopes);
+
+        /**
+         * Returns a copy with other settings of the same service: endpoints, parameters, client id and secret, resource
+         * servers. Nobody has to authorize again for them.
+         *
+         * @param service the service under the same link name, of the same authentication type
+         * @return the copy
+         * @throws ConnectionConflictException if it is another service or type ({@code definition_conflict})
+         */
+        @CheckReturnValue
+        Edit withService(Service<?> service);
+
+        /**
+         * Returns a copy that is refused unless the definition is still as a page showed it.
+         *
+         * @param revision {@link ConnectionSummary#revision()} of what was shown
+         * @return the copy
+         */
+        @CheckReturnValue
+        Edit ifStill(String revision);
+
+        /**
+         * Stores the whole edit, or nothing.
+         *
+         * @return what changed
+         * @throws ConnectionConflictException if somebody changed the definition since the edit began, or since it was
+         *     shown ({@code edited_meanwhile}); nothing is overwritten
+         * @throws ConnectionConfigurationException if the connection was deleted ({@code connection_deleted})
+         */
+        ConnectionUpdate update();
+    }
+
+    /** What an edit changed. Immutable. */
+    interface ConnectionUpdate {
+        /** {@return the connection after it} */
+        ConnectionSummary summary();
+
+        /** {@return what changed, of {@code name}, {@code scopes} and {@code service}; empty if nothing did} */
+        List<String> changed();
+
+        /** {@return whether an authorization must be given again before the new scopes work} */
+        boolean reauthorization();
+    }
 
     /** Switches of a connection. Other processes see a change within {@link Connections.Builder#withRevalidation}. */
     interface Access {

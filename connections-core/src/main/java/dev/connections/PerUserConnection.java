@@ -1,5 +1,7 @@
 package dev.connections;
 
+import java.util.List;
+
 /**
  * A connection that each user authorizes: "use credentials of login user". It has no credentials until a subject is named.
  *
@@ -27,4 +29,89 @@ public non-sealed interface PerUserConnection<F extends AuthorizationFlow> exten
      *     ({@code environments_not_separate})
      */
     AuthorizedConnection<F> forUser(Subject subject, Environment environment);
+
+    /**
+     * Returns every user's authorization that the actor may see, to be narrowed down.
+     *
+     * @return the authorizations, by subject; read anew by each iteration
+     */
+    Authorizations authorizations();
+
+    /**
+     * Makes a user's authorization in the process's environment the primary one, which serves jobs without a user.
+     *
+     * @param subject a user who has authorized
+     * @throws ConnectionConfigurationException if the user has no authorization ({@code not_authorized})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    void markPrimary(Subject subject);
+
+    /**
+     * Makes a user's authorization in an environment the primary one there.
+     *
+     * @param subject a user who has authorized there
+     * @param environment the environment
+     * @throws ConnectionConfigurationException as {@link #markPrimary(Subject)}, or if the definition does not separate
+     *     environments ({@code environments_not_separate})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    void markPrimary(Subject subject, Environment environment);
+
+    /**
+     * Returns the connection of the primary user in the process's environment, for a job without a user. The first user to
+     * authorize is primary until another one is marked; where actors are named, the first super administrator.
+     *
+     * @return the connection as it stands: ask again for the next job, another user may be marked meanwhile
+     * @throws ConnectionConfigurationException if there is none ({@code no_primary})
+     */
+    Connection primary();
+
+    /**
+     * Returns the connection of the primary user in an environment.
+     *
+     * @param environment the environment
+     * @return the connection as it stands
+     * @throws ConnectionConfigurationException if there is none ({@code no_primary}), or the definition does not separate
+     *     environments ({@code environments_not_separate})
+     */
+    Connection primary(Environment environment);
+
+    /** The authorizations of a per-user connection, by subject. Immutable: narrowing returns a copy; iterating reads. */
+    interface Authorizations extends Iterable<Authorization> {
+        /**
+         * Returns a copy with those whose subject's id, name or e-mail contains a text.
+         *
+         * @param text in any case; where names are hashed ({@link Connections.Builder#sealNames}), a whole one
+         * @return the copy
+         */
+        @CheckReturnValue
+        Authorizations search(String text);
+
+        /**
+         * Returns a copy with those of an environment.
+         *
+         * @param environment the environment
+         * @return the copy
+         */
+        @CheckReturnValue
+        Authorizations on(Environment environment);
+
+        /**
+         * Returns a copy with those of a user type.
+         *
+         * @param userType as {@link Subject#type}
+         * @return the copy
+         */
+        @CheckReturnValue
+        Authorizations ofType(String userType);
+
+        /**
+         * Reads one page.
+         *
+         * @param number which, from 0
+         * @param size how many a page, 1 to 1000
+         * @return the page; empty behind the last
+         */
+        List<Authorization> page(int number, int size);
+    }
 }

@@ -15,6 +15,16 @@ public interface Revocation {
     /** {@return whether another authorization still uses the account} */
     boolean accountLivesOn();
 
+    /** {@return whether it was the primary authorization, so that jobs without a user stop until another one is marked} */
+    boolean wasPrimary();
+
+    /**
+     * Returns what a person should know before they do it: {@link Notice#PRIMARY_REVOKED} where {@link #wasPrimary()}.
+     *
+     * @return the notices, usually none
+     */
+    List<Notice> notices();
+
     /** {@return what the revocation endpoint answered, cleaned; empty if it was not called} */
     Optional<String> providerAnswer();
 }

@@ -98,6 +98,22 @@ public interface Service<F extends AuthorizationFlow> {
     Service<F> withProbe(String method, String path);
 
     /**
+     * Returns a copy that asks the service whose account was authorized: a GET with the new credentials, at most 5 seconds,
+     * before they are saved. The id tells a reconnect as another account; the name is shown to people. Where the service
+     * does not answer, the account is numbered instead.
+     *
+     * @param path resolved against the API base
+     * @param idPointer JSON Pointer (RFC 6901) to the account's stable id in the response, a text or a number, for example
+     *     {@code /data/id}
+     * @param namePointer JSON Pointer to the account's name or e-mail address
+     * @return the copy
+     * @throws ConnectionConfigurationException if the path or a pointer cannot be used ({@code path_malformed},
+     *     {@code pointer_malformed})
+     */
+    @CheckReturnValue
+    Service<F> withIdentity(String path, String idPointer, String namePointer);
+
+    /**
      * Returns a copy with a static header for every request to its API.
      *
      * @param name a header name; not {@code Host}, {@code Content-Length}, {@code Transfer-Encoding} or {@code Cookie}

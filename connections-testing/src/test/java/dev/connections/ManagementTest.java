@@ -4,26 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
-import dev.connections.store.InMemoryConnectionStore;
+import dev.connections.store.EveryStore;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Saved accounts and switching, references, switches, and deletion (DESIGN §4). */
+@ParameterizedClass
+@EnumSource(EveryStore.class)
 class ManagementTest {
     private static final URI LEADS = URI.create("https://api.example.com/leads");
     private static final Reference JOB = new Reference("orders", "nightly job", "jobs/nightly.dg:14");
 
-    private final InMemoryConnectionStore store = InMemoryConnectionStore.create();
-    private final Connections connections = Connections.builder().store(store).build();
+    private final ConnectionStore store;
+    private final Connections connections;
     private final Service<DirectFlow<ApiKeyCredential>> service = Service.custom("CRM")
             .resourceServers("https://api.example.com")
             .authentication(ApiKey.inHeader("X-Api-Key"));
-    private final ManagedConnection<DirectFlow<ApiKeyCredential>> sales =
-            connections.shared(service.connection("Sales"));
+    private final ManagedConnection<DirectFlow<ApiKeyCredential>> sales;
+
+    ManagementTest(EveryStore kind, @TempDir Path directory) throws IOException {
+        store = kind.open(directory, Clock.systemUTC());
+        connections = Connections.builder().store(store).build();
+        sales = connections.shared(service.connection("Sales"));
+    }
 
     @AfterEach
     void close() {

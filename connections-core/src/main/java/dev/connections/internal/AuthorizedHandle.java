@@ -6,11 +6,13 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
 import dev.connections.Connection;
 import dev.connections.Revocation;
+import dev.connections.internal.definition.Probe;
 import dev.connections.internal.flow.Authorizations;
 import dev.connections.internal.flow.Ending;
 import dev.connections.internal.flow.FlowContext;
 import dev.connections.internal.flow.Scene;
 import dev.connections.internal.flow.Switching;
+import dev.connections.internal.flow.Trying;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Purpose;
@@ -66,7 +68,7 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     public final Authorization authorization() {
         kernel().slots().refuseClosed();
         check(Operation.VIEW);
-        return Authorizations.of(kernel(), defined, key());
+        return Authorizations.few(kernel().vault(), defined.tenant()).of(defined, key());
     }
 
     @Override
@@ -85,6 +87,22 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     public final Revocation revokePreview() {
         check(Operation.REVOKE);
         return new Ending(scene(Purpose.AUTHORIZE)).preview();
+    }
+
+    @Override
+    public final TestResult test() {
+        return trying().withProbe();
+    }
+
+    @Override
+    public final TestResult test(String method, String path) {
+        return trying().with(new Probe(method, path));
+    }
+
+    private Trying trying() {
+        kernel().slots().refuseClosed();
+        check(Operation.USE);
+        return new Trying(scene(Purpose.AUTHORIZE), slot());
     }
 
     @Override

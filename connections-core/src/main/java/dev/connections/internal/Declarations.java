@@ -1,14 +1,19 @@
 package dev.connections.internal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionConflictException;
+import dev.connections.Service;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.Names;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.json.Json;
+import dev.connections.internal.manage.Edits;
 import dev.connections.internal.record.DefinitionRecord;
+import dev.connections.internal.record.DefinitionRecord.Declared;
 import dev.connections.internal.record.DefinitionRecord.Nature;
 import dev.connections.internal.record.DefinitionRecord.Switches;
+import dev.connections.internal.record.Redeclaring;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
@@ -16,10 +21,11 @@ import dev.connections.internal.serve.Definitions;
 import dev.connections.spi.AccessPolicy.Operation;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Declares connections and finds declared ones, for one tenant and one actor. */
@@ -72,62 +78,58 @@ final class Declarations {
 
     /** Returns null if somebody else created it meanwhile. */
     private <F extends AuthorizationFlow> @Nullable Defined<F> created(DefinitionValue<F> value, boolean perUser) {
-        var trail = new Trail(access.actor(), kernel.clock().instant());
-        DefinitionRecord record = record(value, perUser, Switches.ALL_ON, trail);
+        DefinitionRecord record = record(value, perUser);
         access.check(Operation.CREATE, Defined.kind(record.nature()), value.linkName());
-        return kernel.vault().create(DefinitionRecord.TYPE, tenant, value.linkName(), record)
-                ? kernel.slots().take(tenant, value, record, 1)
-                : null;
+        if (!kernel.vault().create(DefinitionRecord.TYPE, tenant, value.linkName(), record)) {
+            return null;
+        }
+        Defined<F> defined = kernel.slots().take(tenant, value, record, 1);
+        var details = Map.of("service", value.service().linkName());
+        kernel.events().happened(Keys.concern(defined), "created", access.actor(), details);
+        return defined;
     }
 
-    private static DefinitionRecord record(
-            DefinitionValue<?> value, boolean perUser, Switches switches, Trail created) {
+    private DefinitionRecord record(DefinitionValue<?> value, boolean perUser) {
         ServiceValue<?> service = value.service();
+        ObjectNode document = Json.parse(service.toJson(), "service document");
+        var now = new Trail(access.actor(), kernel.clock().instant());
         return new DefinitionRecord(
                 value.linkName(),
                 value.name(),
                 value.ownScopes(),
                 new Nature(perUser, value.separateEnvironments(), value.system()),
-                Json.parse(service.toJson(), "service document"),
+                document,
                 service.strategy().settings().secrets(),
-                switches,
-                created,
-                created);
+                Switches.ALL_ON,
+                new Declared(value.name(), value.scopes(), document),
+                now,
+                now);
     }
 
     /** Returns null if somebody else changed it meanwhile. */
     private <F extends AuthorizationFlow> @Nullable Defined<F> merged(
             DefinitionValue<F> value, boolean perUser, Stored<DefinitionRecord> found) {
         DefinitionRecord before = found.value();
-        var trail = new Trail(access.actor(), kernel.clock().instant());
-        DefinitionRecord next =
-                record(value, perUser, before.switches(), before.created()).with(before.switches(), trail);
-        refuseConflict(before, next);
-        if (changed(before, next).isEmpty()) {
-            return kernel.slots().take(tenant, value, before, found.version());
+        DefinitionRecord incoming = record(value, perUser);
+        refuseConflict(before, incoming);
+        DefinitionRecord merged = new Redeclaring(before, incoming).merged();
+        if (merged.equals(before)) {
+            return Definitions.taken(kernel, value, found);
         }
-        access.check(Operation.EDIT, Defined.kind(before.nature()), value.linkName());
-        if (!kernel.vault().update(DefinitionRecord.TYPE, found, next)) {
+        List<String> changed = before.changes(merged);
+        if (!changed.isEmpty()) {
+            access.check(Operation.EDIT, Defined.kind(before.nature()), value.linkName());
+            merged = merged.with(before.switches(), incoming.modified());
+        }
+        if (!kernel.vault().update(DefinitionRecord.TYPE, found, merged)) {
             return null;
         }
-        Defined<F> defined = kernel.slots().take(tenant, value, next, found.version() + 1);
-        var details = Map.of("changed", String.join(" ", changed(before, next)));
-        kernel.events().happened(Keys.concern(defined), "edited", access.actor(), details);
+        Defined<F> defined = Definitions.taken(kernel, value, found.next(merged));
+        if (!changed.isEmpty()) {
+            var details = Edits.details(before, merged);
+            kernel.events().happened(Keys.concern(defined), "edited", access.actor(), details);
+        }
         return defined;
-    }
-
-    private static List<String> changed(DefinitionRecord before, DefinitionRecord next) {
-        var changed = new ArrayList<String>();
-        if (!before.name().equals(next.name())) {
-            changed.add("name");
-        }
-        if (!before.scopes().equals(next.scopes())) {
-            changed.add("scopes");
-        }
-        if (!before.service().equals(next.service()) || !before.secrets().equals(next.secrets())) {
-            changed.add("service");
-        }
-        return changed;
     }
 
     private static void refuseConflict(DefinitionRecord before, DefinitionRecord next) {
@@ -185,5 +187,16 @@ final class Declarations {
                 .<Defined<?>>map(stored -> Definitions.of(kernel, stored))
                 .filter(defined -> access.maySee(defined.kind(), defined.linkName()))
                 .toList();
+    }
+
+    /** Returns the services of the connections that the actor may see, each once, as the connection changed last has it. */
+    List<Service<?>> services() {
+        var services = new TreeMap<String, Service<?>>();
+        all().stream()
+                .sorted(Comparator.comparing(
+                        defined -> defined.record().modified().at()))
+                .forEach(defined -> services.put(
+                        defined.value().service().linkName(), defined.value().service()));
+        return List.copyOf(services.values());
     }
 }

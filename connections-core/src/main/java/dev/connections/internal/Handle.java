@@ -6,6 +6,7 @@ import dev.connections.Reference;
 import dev.connections.internal.manage.Administered;
 import dev.connections.internal.manage.Deleting;
 import dev.connections.internal.manage.Diagnosing;
+import dev.connections.internal.manage.Editing;
 import dev.connections.internal.manage.References;
 import dev.connections.internal.manage.SwitchBoard;
 import dev.connections.internal.serve.Defined;
@@ -47,6 +48,10 @@ abstract class Handle {
 
     public final ConnectionSummary summary() {
         return Summary.of(kernel, permission, defined);
+    }
+
+    public final DefinedConnection.Edit edit() {
+        return Editing.begin(allowed(Operation.EDIT), edited -> Summary.of(kernel, permission, edited));
     }
 
     public final List<Reference> references() {

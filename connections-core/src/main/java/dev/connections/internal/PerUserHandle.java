@@ -2,12 +2,17 @@ package dev.connections.internal;
 
 import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
+import dev.connections.Connection;
 import dev.connections.ConnectionDefinition;
 import dev.connections.Environment;
 import dev.connections.PerUserConnection;
 import dev.connections.Subject;
+import dev.connections.internal.flow.Primaries;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.serve.Defined;
+import dev.connections.spi.AccessPolicy.Operation;
+import java.util.Map;
 import java.util.Optional;
 
 /** A connection that each user authorizes. */
@@ -36,6 +41,53 @@ final class PerUserHandle<F extends AuthorizationFlow> extends Handle implements
 
     AuthorizedHandle<F> with(AuthorizationKey key) {
         return new AuthorizedHandle<>(kernel(), permission(), defined, key);
+    }
+
+    @Override
+    public Authorizations authorizations() {
+        kernel().slots().refuseClosed();
+        return UserAuthorizations.all(kernel(), permission(), defined);
+    }
+
+    @Override
+    public void markPrimary(Subject subject) {
+        mark(Keys.of(kernel(), defined, Optional.of(subject)));
+    }
+
+    @Override
+    public void markPrimary(Subject subject, Environment environment) {
+        mark(Keys.of(defined, environment, Optional.of(subject)));
+    }
+
+    private void mark(AuthorizationKey key) {
+        kernel().slots().refuseClosed();
+        permission().check(Operation.MARK_PRIMARY, defined.kind(), key);
+        Optional<AuthorizationKey> former = primaries().mark(key);
+        var before = former.flatMap(AuthorizationKey::subject).map(Subject::id).orElse("");
+        var concern = new Concern(defined.tenant(), key);
+        kernel().events().happened(concern, "marked_primary", permission().actor(), Map.of("before", before));
+    }
+
+    @Override
+    public Connection primary() {
+        return primaryOf(Keys.of(kernel(), defined, Optional.empty()));
+    }
+
+    @Override
+    public Connection primary(Environment environment) {
+        return primaryOf(Keys.of(defined, environment, Optional.empty()));
+    }
+
+    private Connection primaryOf(AuthorizationKey whole) {
+        kernel().slots().refuseClosed();
+        return primaries()
+                .find(whole.linkName(), whole.environment())
+                .map(this::with)
+                .orElseThrow(() -> Primaries.none(whole.linkName(), whole.environment()));
+    }
+
+    private Primaries primaries() {
+        return new Primaries(kernel().vault(), defined.tenant());
     }
 
     @Override

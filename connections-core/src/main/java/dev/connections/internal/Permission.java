@@ -66,6 +66,11 @@ public record Permission(AccessPolicy policy, Actor actor, Optional<String> appl
         return actor == Trail.SYSTEM || sees(kind, linkName, Ownership.OTHERS) || sees(kind, linkName, Ownership.OWN);
     }
 
+    /** Whether the actor may see a subject's authorization, or the shared one. */
+    boolean maySee(Kind kind, String linkName, Optional<Subject> subject) {
+        return actor == Trail.SYSTEM || sees(kind, linkName, ownership(subject));
+    }
+
     private boolean sees(Kind kind, String linkName, Ownership ownership) {
         return policy.allowed(new Wanted(Operation.VIEW, kind, ownership, linkName, actor))
                 .contains(actor.role());

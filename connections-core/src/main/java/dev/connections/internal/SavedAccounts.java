@@ -4,6 +4,7 @@ import dev.connections.Account;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionConflictException;
 import dev.connections.Environment;
+import dev.connections.Notice;
 import dev.connections.Reference;
 import dev.connections.Revocation;
 import dev.connections.internal.definition.Names;
@@ -13,6 +14,7 @@ import dev.connections.internal.flow.Scene;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.LastWord;
 import dev.connections.internal.record.Purpose;
@@ -26,7 +28,9 @@ import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,11 +52,13 @@ final class SavedAccounts {
         AccountRecord record = saved(account, Operation.RENAME);
         String name = Names.display(displayName, "account");
         var place = new LastWord.Place(tenant, record.id());
-        return LastWord.put(
+        AccountRecord renamed = LastWord.put(
                 vault,
                 AccountRecord.TYPE,
                 place,
                 before -> before.map(found -> found.named(name)).orElseThrow(Accounts::unknown));
+        tell(renamed, "renamed", Map.of("name", name, "before", record.name()));
+        return renamed;
     }
 
     void forget(Account account) {
@@ -68,11 +74,13 @@ final class SavedAccounts {
                     List.of());
         }
         var unused = end(record, Optional.empty());
+        tell(record, "forgotten");
     }
 
     Revocation revokeEverywhere(Account account) {
         AccountRecord record = saved(account, Operation.REVOKE_EVERYWHERE);
         List<Reference> stops = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
         Set<Environment> environments = EnumSet.noneOf(Environment.class);
         Optional<Ending> last = Optional.empty();
         for (AuthorizationRecord user : users(record)) {
@@ -80,30 +88,46 @@ final class SavedAccounts {
             Revocation preview = ending.preview();
             stops.addAll(preview.stops());
             environments.addAll(preview.environments());
+            notices.addAll(preview.notices());
             ending.end();
             last = Optional.of(ending);
         }
         Optional<String> answer = end(record, last);
-        return new Everywhere(List.copyOf(stops), Set.copyOf(environments), false, answer);
+        tell(record, "revoked_everywhere");
+        return new Everywhere(List.copyOf(stops), Set.copyOf(environments), List.copyOf(notices), answer);
     }
 
     private record Everywhere(
-            List<Reference> stops,
-            Set<Environment> environments,
-            boolean accountLivesOn,
-            Optional<String> providerAnswer)
-            implements Revocation {}
+            List<Reference> stops, Set<Environment> environments, List<Notice> notices, Optional<String> providerAnswer)
+            implements Revocation {
+        @Override
+        public boolean accountLivesOn() {
+            return false;
+        }
+
+        @Override
+        public boolean wasPrimary() {
+            return !notices.isEmpty();
+        }
+    }
+
+    /** An account belongs to no one connection. */
+    private void tell(AccountRecord record, String code) {
+        tell(record, code, Map.of());
+    }
+
+    private void tell(AccountRecord record, String code, Map<String, String> more) {
+        var details = new HashMap<>(more);
+        details.put("account", record.id());
+        details.put("service", record.serviceLinkName());
+        var concern = new Concern(tenant, new AuthorizationKey("", Optional.empty(), record.owner()));
+        kernel.events().happened(concern, code, permission.actor(), details);
+    }
 
     /** The service is told by the strategy of a connection to it; any of them has the client's credentials. */
     private Optional<String> end(AccountRecord record, Optional<Ending> known) {
-        Optional<Ending> ending = known.or(() -> vault
-                .list(
-                        DefinitionRecord.TYPE,
-                        Query.of(tenant, Kind.DEFINITION).withEqual(Index.SERVICE, record.serviceLinkName()))
-                .stream()
-                .findFirst()
-                .map(stored ->
-                        ending(new AuthorizationKey(stored.value().linkName(), Optional.empty(), Optional.empty()))));
+        Optional<Ending> ending = known.or(() -> Definitions.ofService(kernel, tenant, record.serviceLinkName())
+                .map(defined -> ending(new AuthorizationKey(defined.linkName(), Optional.empty(), Optional.empty()))));
         return ending.map(each -> each.endAccount(record.id())).orElseGet(() -> {
             Ending.drop(kernel, tenant, record.id());
             return Optional.of("not revoked at the service: no connection to it is declared any more");

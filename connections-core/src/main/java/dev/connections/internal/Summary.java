@@ -17,8 +17,18 @@ record Summary(DefinitionValue<?> definition, DefinitionRecord record, List<Auth
         implements ConnectionSummary {
     static Summary of(Kernel kernel, Permission access, Defined<?> defined) {
         kernel.slots().refuseClosed();
-        access.check(Operation.VIEW, defined.kind(), defined.linkName());
-        return new Summary(defined.value(), defined.record(), Authorizations.all(kernel, defined));
+        if (!access.maySee(defined.kind(), defined.linkName())) { // says who may
+            access.check(Operation.VIEW, defined.kind(), defined.linkName());
+        }
+        return of(Authorizations.few(kernel.vault(), defined.tenant()), access, defined);
+    }
+
+    /** The actor may see the connection; of its authorizations, only those they may see are in it. */
+    static Summary of(Authorizations authorizations, Permission access, Defined<?> defined) {
+        List<Authorization> seen = authorizations.of(defined).stream()
+                .filter(each -> access.maySee(defined.kind(), defined.linkName(), each.subject()))
+                .toList();
+        return new Summary(defined.value(), defined.record(), seen);
     }
 
     @Override
@@ -89,6 +99,11 @@ record Summary(DefinitionValue<?> definition, DefinitionRecord record, List<Auth
     @Override
     public Instant modifiedAt() {
         return record.modified().at();
+    }
+
+    @Override
+    public String revision() {
+        return record.revision();
     }
 
     @Override

@@ -27,6 +27,10 @@ class UsedConnection extends Handle implements Connection, RequestAuthorizer {
         checked = !access.unchecked();
     }
 
+    final Slot slot() {
+        return slot;
+    }
+
     final AuthorizationKey key() {
         return slot.key();
     }

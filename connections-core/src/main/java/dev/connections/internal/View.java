@@ -7,6 +7,7 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.Connection;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionDefinition;
+import dev.connections.ConnectionSummary;
 import dev.connections.ConnectionsView;
 import dev.connections.DefinedConnection;
 import dev.connections.ManagedConnection;
@@ -20,12 +21,16 @@ import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.ServiceDocuments;
 import dev.connections.internal.definition.Texts;
 import dev.connections.internal.flow.Accounts;
+import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
+import dev.connections.spi.AccessPolicy.Operation;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Connections as one tenant and one actor see them. */
@@ -84,11 +89,14 @@ class View implements ConnectionsView {
                 null);
     }
 
-    private static ConnectionConfigurationException unknown(String linkName) {
+    private ConnectionConfigurationException unknown(String linkName) {
+        String nearest = Nearest.of(linkName, declarations.all().stream().map(Defined::linkName))
+                .map(name -> "did you mean \"" + name + "\"? Else ")
+                .orElse("");
         return new ConnectionConfigurationException(
                 "connection_unknown",
-                "no connection \"" + Texts.clean(linkName)
-                        + "\" is declared; declare it with shared(…) or perUser(…), or correct the link" + " name",
+                "no connection \"" + Texts.clean(linkName) + "\" is declared; " + nearest
+                        + "declare it with shared(…) or perUser(…), or correct the link name",
                 null);
     }
 
@@ -102,6 +110,50 @@ class View implements ConnectionsView {
         return declarations.all().stream()
                 .<DefinedConnection<?>>map(this::handle)
                 .toList();
+    }
+
+    @Override
+    public Summaries summaries() {
+        return found();
+    }
+
+    private FoundSummaries found() {
+        kernel.slots().refuseClosed();
+        return FoundSummaries.all(new FoundSummaries.Reading(kernel, access, tenant, declarations));
+    }
+
+    @Override
+    public List<Service<?>> services() {
+        return declarations.services();
+    }
+
+    @Override
+    public List<ConnectionSummary> usedIn(String application, String... components) {
+        kernel.slots().refuseClosed();
+        Set<String> linkNames = ReferenceRecord.users(kernel.vault(), tenant, application, List.of(components));
+        return found().named(linkNames);
+    }
+
+    @Override
+    public History history() {
+        kernel.slots().refuseClosed();
+        return Past.all(kernel, access, tenant);
+    }
+
+    @Override
+    public int refreshDue(int limit) {
+        return maintaining().refresh(limit);
+    }
+
+    @Override
+    public Optional<Instant> nextMaintenance() {
+        return maintaining().next();
+    }
+
+    private Maintaining maintaining() {
+        kernel.slots().refuseClosed();
+        access.check(Operation.MAINTAIN, ConnectionSummary.Kind.ADMIN, "");
+        return new Maintaining(kernel, tenant);
     }
 
     private <F extends AuthorizationFlow> DefinedConnection<F> handle(Defined<F> defined) {

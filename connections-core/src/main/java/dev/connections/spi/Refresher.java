@@ -24,6 +24,17 @@ public interface Refresher<C extends Credential> {
     Validity validity(C credential);
 
     /**
+     * Says by when a credential must have been renewed lest the service forgets it because nobody used it. Known to
+     * {@link dev.connections.ConnectionsView#nextMaintenance}; use of the credential does not look at it.
+     *
+     * @param credential the credential
+     * @return when to renew it at the latest, with time to spare; empty if the service forgets nothing
+     */
+    default Optional<Instant> keepAliveBy(C credential) {
+        return Optional.empty();
+    }
+
+    /**
      * Says whether a refresh may use the credential up.
      *
      * @param credential the credential

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /** Scope tokens of RFC 6749, appendix A.4. */
-final class Scopes {
+public final class Scopes {
     private Scopes() {}
 
-    static List<String> check(String... scopes) {
+    public static List<String> check(String... scopes) {
         Set<String> seen = new HashSet<>();
         for (String scope : scopes) {
             if (!usable(scope)) {

@@ -48,6 +48,11 @@ public final class ServiceDocuments {
         service.probe()
                 .ifPresent(probe ->
                         root.putObject("probe").put("method", probe.method()).put("path", probe.path()));
+        service.identityRequest()
+                .ifPresent(identity -> root.putObject("identity")
+                        .put("path", identity.path())
+                        .put("id", identity.idPointer())
+                        .put("name", identity.namePointer()));
         if (!service.headers().isEmpty()) {
             root.set("headers", Json.object(service.headers()));
         }
@@ -143,6 +148,15 @@ public final class ServiceDocuments {
                 extras(root));
     }
 
+    private static Optional<IdentityRequest> identity(JsonNode identity) {
+        return identity.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new IdentityRequest(
+                        Json.text(identity, "/identity", "path", WHAT),
+                        Json.text(identity, "/identity", "id", WHAT),
+                        Json.text(identity, "/identity", "name", WHAT)));
+    }
+
     private static ServiceExtras extras(JsonNode root) {
         var known = new ArrayList<Field>();
         root.path("known_scopes")
@@ -151,6 +165,7 @@ public final class ServiceDocuments {
                         Json.text(scope, "/known_scopes", "meaning", WHAT))));
         ServiceExtras extras = new ServiceExtras(
                 Optional.empty(),
+                identity(root.path("identity")),
                 Map.of(),
                 Scopes.check(Json.texts(root, "default_scopes", WHAT).toArray(String[]::new)),
                 known);

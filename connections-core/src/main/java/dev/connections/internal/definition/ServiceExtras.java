@@ -8,8 +8,13 @@ import java.util.TreeMap;
 
 /** The optional parts of a service. */
 record ServiceExtras(
-        Optional<Probe> probe, Map<String, String> headers, List<String> defaultScopes, List<Field> knownScopes) {
-    static final ServiceExtras NONE = new ServiceExtras(Optional.empty(), Map.of(), List.of(), List.of());
+        Optional<Probe> probe,
+        Optional<IdentityRequest> identity,
+        Map<String, String> headers,
+        List<String> defaultScopes,
+        List<Field> knownScopes) {
+    static final ServiceExtras NONE =
+            new ServiceExtras(Optional.empty(), Optional.empty(), Map.of(), List.of(), List.of());
 
     ServiceExtras {
         headers = Map.copyOf(headers);
@@ -18,20 +23,24 @@ record ServiceExtras(
     }
 
     ServiceExtras with(Probe next) {
-        return new ServiceExtras(Optional.of(next), headers, defaultScopes, knownScopes);
+        return new ServiceExtras(Optional.of(next), identity, headers, defaultScopes, knownScopes);
+    }
+
+    ServiceExtras with(IdentityRequest next) {
+        return new ServiceExtras(probe, Optional.of(next), headers, defaultScopes, knownScopes);
     }
 
     ServiceExtras withHeader(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(HeaderRules.name(name), HeaderRules.value(name, value));
-        return new ServiceExtras(probe, more, defaultScopes, knownScopes);
+        return new ServiceExtras(probe, identity, more, defaultScopes, knownScopes);
     }
 
     ServiceExtras withDefaultScopes(List<String> scopes) {
-        return new ServiceExtras(probe, headers, scopes, knownScopes);
+        return new ServiceExtras(probe, identity, headers, scopes, knownScopes);
     }
 
     ServiceExtras withKnownScopes(List<Field> scopes) {
-        return new ServiceExtras(probe, headers, defaultScopes, scopes);
+        return new ServiceExtras(probe, identity, headers, defaultScopes, scopes);
     }
 }

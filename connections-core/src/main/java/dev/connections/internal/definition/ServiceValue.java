@@ -62,6 +62,11 @@ public record ServiceValue<F extends AuthorizationFlow>(
         return extras.probe();
     }
 
+    /** The request that tells whose account it is. */
+    public Optional<IdentityRequest> identityRequest() {
+        return extras.identity();
+    }
+
     @Override
     public List<String> defaultScopes() {
         return extras.defaultScopes();
@@ -97,6 +102,12 @@ public record ServiceValue<F extends AuthorizationFlow>(
     public Service<F> withProbe(String method, String path) {
         reach.resolve(path); // refuses a path that cannot be resolved
         return with(extras.with(new Probe(method, path)));
+    }
+
+    @Override
+    public Service<F> withIdentity(String path, String idPointer, String namePointer) {
+        reach.resolve(path); // refuses a path that cannot be resolved
+        return with(extras.with(new IdentityRequest(path, idPointer, namePointer)));
     }
 
     @Override

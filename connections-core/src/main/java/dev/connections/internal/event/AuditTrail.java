@@ -5,6 +5,7 @@ import dev.connections.internal.record.AuditRecord;
 import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.Vault;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ final class AuditTrail {
     private static final Set<String> ROUTINE = Set.of("refreshed", "refresh_failed", "unsaved", "saved_late");
 
     private final Vault vault;
+    private final AtomicLong written = new AtomicLong();
 
     AuditTrail(Vault vault) {
         this.vault = vault;
@@ -27,7 +29,8 @@ final class AuditTrail {
             return;
         }
         try {
-            boolean unused = vault.create(AuditRecord.TYPE, concern.tenant(), record.newId(), record);
+            boolean unused =
+                    vault.create(AuditRecord.TYPE, concern.tenant(), record.newId(written.incrementAndGet()), record);
         } catch (ConnectionException e) {
             LOG.atWarn()
                     .addKeyValue("code", record.code())

@@ -3,8 +3,6 @@ package dev.connections.internal.event;
 import dev.connections.Actor;
 import dev.connections.ConnectionListener;
 import dev.connections.ConnectionListener.Event;
-import dev.connections.Environment;
-import dev.connections.Subject;
 import dev.connections.internal.record.AuditRecord;
 import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.Trail;
@@ -14,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -46,7 +43,7 @@ public final class Events {
     public void happened(Concern where, String code, Actor actor, Map<String, String> details) {
         Instant now = clock.instant();
         audit.append(where, new AuditRecord(where.key(), code, new Trail(actor, now), details));
-        tell(new Happened(code, where, actor, now, Map.copyOf(details)));
+        tell(new Happened(code, where, new Trail(actor, now), details));
     }
 
     private void tell(Happened event) {
@@ -109,34 +106,6 @@ public final class Events {
                     .addKeyValue("code", event.code())
                     .addKeyValue("failure", e.getClass().getName()) // its message may hold anything
                     .log("a listener failed");
-        }
-    }
-
-    private record Happened(String code, Concern where, Actor actor, Instant at, Map<String, String> details)
-            implements Event {
-        @Override
-        public String tenant() {
-            return where.tenant();
-        }
-
-        @Override
-        public String linkName() {
-            return where.key().linkName();
-        }
-
-        @Override
-        public Optional<Environment> environment() {
-            return where.key().environment();
-        }
-
-        @Override
-        public Optional<Subject> subject() {
-            return where.key().subject();
-        }
-
-        @Override
-        public String toString() {
-            return "Event[" + code + ", " + linkName() + "]";
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.connections.Service;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.Stored;
+import dev.connections.internal.record.Vault;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
@@ -22,10 +23,15 @@ public final class Accounts {
     public static Optional<AccountRecord> find(Kernel kernel, String tenant, Account held) {
         try {
             var key = new ConnectionStore.Key(tenant, Kind.ACCOUNT, held.id());
-            return kernel.vault().find(AccountRecord.TYPE, tenant, key.id()).map(Stored::value);
+            return find(kernel.vault(), tenant, key.id());
         } catch (IllegalArgumentException e) { // an id that no record can have
             return Optional.empty();
         }
+    }
+
+    /** Finds a saved account. */
+    public static Optional<AccountRecord> find(Vault vault, String tenant, String id) {
+        return vault.find(AccountRecord.TYPE, tenant, id).map(Stored::value);
     }
 
     /** What somebody is told who names an account that is not saved. */

@@ -7,20 +7,17 @@ import dev.connections.AuthorizationStatus;
 import dev.connections.AuthorizationStatus.Reason;
 import dev.connections.ConnectionStoreException;
 import dev.connections.Environment;
+import dev.connections.Notice;
 import dev.connections.Subject;
-import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.AuthorizationRecord.Tested;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.State;
-import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.strategy.UnknownStrategy;
-import dev.connections.spi.ConnectionStore.Index;
-import dev.connections.spi.ConnectionStore.Key.Kind;
-import dev.connections.spi.ConnectionStore.Query;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,69 +26,108 @@ import java.util.Set;
 
 /** Authorizations as they stand, read from the store. */
 public final class Authorizations {
-    private static final State DISCONNECTED = new State(AuthorizationStatus.DISCONNECTED, Optional.empty(), "", "");
+    private static final State DISCONNECTED = Facts.MISSING;
     private static final State INVALID = new State(AuthorizationStatus.INVALID, Optional.empty(), "", "");
 
-    private Authorizations() {}
+    private final Vault vault;
+    private final Facts facts;
+
+    private Authorizations(Vault vault, Facts facts) {
+        this.vault = vault;
+        this.facts = facts;
+    }
+
+    /** Reads the authorizations of a connection or two. */
+    public static Authorizations few(Vault vault, String tenant) {
+        return new Authorizations(vault, Facts.oneByOne(vault, tenant));
+    }
+
+    /** Reads the authorizations of every connection of a tenant, in a few queries. */
+    public static Authorizations all(Vault vault, String tenant) {
+        return new Authorizations(vault, Facts.all(vault, tenant));
+    }
 
     /** Returns one authorization; one never made is DISCONNECTED. */
-    public static Authorization of(Kernel kernel, Defined<?> defined, AuthorizationKey key) {
-        return kernel.vault()
-                .find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
-                .map(record -> known(kernel, defined, record.value()))
-                .orElseGet(() -> new Shown(
-                        key, defined.value().service().strategy() instanceof UnknownStrategy ? INVALID : DISCONNECTED));
+    public Authorization of(Defined<?> defined, AuthorizationKey key) {
+        return vault.find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
+                .map(record -> shown(defined, record.value()))
+                .orElseGet(() -> Shown.never(key, unknown(defined) ? INVALID : DISCONNECTED));
     }
 
     /** Returns every authorization of a connection. */
-    public static List<Authorization> all(Kernel kernel, Defined<?> defined) {
-        Query query = Query.of(defined.tenant(), Kind.AUTHORIZATION).withEqual(Index.CONNECTION, defined.linkName());
-        return kernel.vault().list(AuthorizationRecord.TYPE, query).stream()
-                .map(record -> known(kernel, defined, record.value()))
+    public List<Authorization> of(Defined<?> defined) {
+        return facts.authorizations(defined.linkName()).stream()
+                .map(record -> shown(defined, record))
                 .toList();
     }
 
-    private static Authorization known(Kernel kernel, Defined<?> defined, AuthorizationRecord record) {
-        Optional<AccountRecord> account = kernel.vault()
-                .find(AccountRecord.TYPE, defined.tenant(), record.accountId())
-                .map(Stored::value);
-        return new Shown(record.key(), Optional.of(record), account, state(kernel, defined, record, account));
-    }
-
-    private static State state(
-            Kernel kernel, Defined<?> defined, AuthorizationRecord record, Optional<AccountRecord> account) {
-        if (defined.value().service().strategy() instanceof UnknownStrategy) {
-            return INVALID;
-        }
+    /** Returns an authorization that was read. */
+    public Authorization shown(Defined<?> defined, AuthorizationRecord record) {
+        List<Notice> notices = Notices.of(record, defined.value().scopes());
+        boolean primary = facts.primary(record.key());
         try {
-            State worst = account.map(AccountRecord::tokens).orElse(List.of()).stream()
-                    .map(token -> state(kernel, defined.tenant(), CredentialRecord.id(record.accountId(), token)))
-                    .filter(state -> state.status() != AuthorizationStatus.ACTIVE)
-                    .findFirst()
-                    .orElse(account.isPresent() ? State.ACTIVE : DISCONNECTED);
-            boolean covered =
-                    record.requestedScopes().containsAll(defined.value().scopes());
-            return worst.equals(State.ACTIVE) && !covered ? State.reauthorize(Reason.SCOPES, "", "") : worst;
+            Optional<AccountRecord> account = facts.account(record.accountId());
+            var standing = new Standing(state(defined, record, account), primary, notices);
+            return new Shown(record.key(), Optional.of(record), account, standing);
         } catch (ConnectionStoreException e) {
             if (!Vault.unreadable(e)) {
                 throw e;
             }
-            return INVALID;
+            var standing = new Standing(INVALID, primary, notices);
+            return new Shown(record.key(), Optional.of(record), Optional.empty(), standing);
         }
     }
 
-    private static State state(Kernel kernel, String tenant, String credentialId) {
-        return kernel.vault()
-                .find(CredentialRecord.TYPE, tenant, credentialId)
-                .map(stored -> stored.value().state())
-                .orElse(DISCONNECTED);
+    private static boolean unknown(Defined<?> defined) {
+        return defined.value().service().strategy() instanceof UnknownStrategy;
     }
 
+    private State state(Defined<?> defined, AuthorizationRecord record, Optional<AccountRecord> account) {
+        if (unknown(defined)) {
+            return INVALID;
+        }
+        State worst = account.map(AccountRecord::tokens).orElse(List.of()).stream()
+                .map(token -> facts.state(CredentialRecord.id(record.accountId(), token)))
+                .filter(state -> state.status() != AuthorizationStatus.ACTIVE)
+                .findFirst()
+                .orElse(account.isPresent() ? State.ACTIVE : DISCONNECTED);
+        return worst.equals(State.ACTIVE) ? working(defined, record) : worst;
+    }
+
+    /** Its credentials work as far as is known here; the service or a new scope may say otherwise. */
+    private static State working(Defined<?> defined, AuthorizationRecord record) {
+        if (record.tested().filter(Tested::refused).isPresent()) {
+            return INVALID;
+        }
+        boolean covered = record.requestedScopes().containsAll(defined.value().scopes());
+        return covered ? State.ACTIVE : State.reauthorize(Reason.SCOPES, "", "");
+    }
+
+    /** How it stands. */
+    private record Standing(State state, boolean primary, List<Notice> notices) {}
+
     private record Shown(
-            AuthorizationKey key, Optional<AuthorizationRecord> record, Optional<AccountRecord> saved, State state)
+            AuthorizationKey key,
+            Optional<AuthorizationRecord> record,
+            Optional<AccountRecord> saved,
+            Standing standing)
             implements Authorization {
-        Shown(AuthorizationKey key, State state) {
-            this(key, Optional.empty(), Optional.empty(), state);
+        static Shown never(AuthorizationKey key, State state) {
+            return new Shown(key, Optional.empty(), Optional.empty(), new Standing(state, false, List.of()));
+        }
+
+        private State state() {
+            return standing.state();
+        }
+
+        @Override
+        public boolean primary() {
+            return standing.primary();
+        }
+
+        @Override
+        public List<Notice> notices() {
+            return standing.notices();
         }
 
         @Override
@@ -116,12 +152,12 @@ public final class Authorizations {
 
         @Override
         public AuthorizationStatus status() {
-            return state.status();
+            return state().status();
         }
 
         @Override
         public Optional<Reason> reason() {
-            return state.reason();
+            return state().reason();
         }
 
         @Override
@@ -148,8 +184,8 @@ public final class Authorizations {
 
         @Override
         public String toString() {
-            return "Authorization[" + key.shown() + ", " + state.status()
-                    + state.reason().map(reason -> " (" + reason + ")").orElse("") + "]";
+            return "Authorization[" + key.shown() + ", " + state().status()
+                    + state().reason().map(reason -> " (" + reason + ")").orElse("") + "]";
         }
     }
 }

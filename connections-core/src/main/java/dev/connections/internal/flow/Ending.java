@@ -2,6 +2,7 @@ package dev.connections.internal.flow;
 
 import dev.connections.ConnectionException;
 import dev.connections.Environment;
+import dev.connections.Notice;
 import dev.connections.Reference;
 import dev.connections.Revocation;
 import dev.connections.internal.Kernel;
@@ -28,25 +29,28 @@ public final class Ending {
     private final Scene scene;
     private final Kernel kernel;
     private final Vault vault;
+    private final Primaries primaries;
 
     /** Ends what this scene is about. */
     public Ending(Scene scene) {
         this.scene = scene;
         this.kernel = scene.kernel();
         this.vault = kernel.vault();
+        this.primaries = new Primaries(vault, scene.tenant());
     }
 
     /** Ends the authorization. */
     public Revocation revoke() {
         kernel.slots().refuseClosed();
+        boolean primary = primaries.unmark(scene.key()); // what points goes first
         Optional<String> account = remove();
         if (account.isEmpty()) {
-            return ended(false, Optional.empty());
+            return ended(false, primary, Optional.empty());
         }
         boolean used = used(account.get());
         Optional<String> answer = used ? Optional.empty() : endAccount(account.get());
         tell(account.get());
-        return ended(used, answer);
+        return ended(used, primary, answer);
     }
 
     /** Says what {@link #revoke()} would end. */
@@ -56,7 +60,7 @@ public final class Ending {
                         AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
                 .filter(found -> users(found.value().accountId()) > 1)
                 .isPresent();
-        return ended(livesOn, Optional.empty());
+        return ended(livesOn, primaries.is(scene.key()), Optional.empty());
     }
 
     private void tell(String accountId) {
@@ -65,13 +69,15 @@ public final class Ending {
 
     /** Removes the authorization whoever else uses its account; what becomes of that is the caller's business. */
     public void end() {
+        boolean unused = primaries.unmark(scene.key());
         remove().ifPresent(this::tell);
     }
 
-    private Ended ended(boolean accountLivesOn, Optional<String> answer) {
+    private Ended ended(boolean accountLivesOn, boolean primary, Optional<String> answer) {
         List<Reference> stops =
                 ReferenceRecord.all(vault, scene.tenant(), scene.key().linkName());
-        return new Ended(stops, environments(), accountLivesOn, answer);
+        return new Ended(
+                stops, environments(), accountLivesOn, primary, Primaries.notices(scene.key(), primary), answer);
     }
 
     /** Returns the account that was used. */
@@ -153,6 +159,8 @@ public final class Ending {
             List<Reference> stops,
             Set<Environment> environments,
             boolean accountLivesOn,
+            boolean wasPrimary,
+            List<Notice> notices,
             Optional<String> providerAnswer)
             implements Revocation {}
 }

@@ -4,6 +4,7 @@ import dev.connections.Authorization;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionConflictException;
 import dev.connections.internal.Kernel;
+import dev.connections.internal.definition.Texts;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AccountRecord.Consent;
 import dev.connections.internal.record.AccountRecord.Told;
@@ -48,9 +49,10 @@ final class GrantSaver<C extends Credential> {
         this.requested = requested;
     }
 
-    Authorization save(Grant<C> grant, Map<String, String> inputs) {
+    Authorization save(Grant<C> brought, Map<String, String> inputs) {
         refuseDeleted();
-        scene.defined().value().service().reach().pinnedTo(grant.resourceServers()); // refuses what cannot be pinned
+        scene.defined().value().service().reach().pinnedTo(brought.resourceServers()); // refuses what cannot be pinned
+        Grant<C> grant = Identifying.identified(scene, strategy, brought);
         grant.tokens().keySet().forEach(CredentialRecord::checkedToken);
         Optional<Stored<AccountRecord>> former = former(grant);
         AccountRecord account = account(grant, inputs, former);
@@ -58,11 +60,13 @@ final class GrantSaver<C extends Credential> {
         put(AccountRecord.TYPE, account.id(), before -> account);
         var trail = new Trail(scene.actor(), kernel.clock().instant());
         List<String> granted = granted(grant);
-        var authorization = new AuthorizationRecord(scene.key(), account.id(), requested, granted, trail);
+        var consent = account.told().consent();
+        var authorization = AuthorizationRecord.untested(scene.key(), account.id(), consent, trail);
         put(AuthorizationRecord.TYPE, scene.key().id(), before -> authorization);
+        new Primaries(vault, scene.tenant()).offer(scene.key(), scene.actor());
         kernel.slots().changed(scene.tenant(), scene.key());
         tell(account, granted);
-        return Authorizations.of(scene.kernel(), scene.defined(), scene.key());
+        return Authorizations.few(vault, scene.tenant()).of(scene.defined(), scene.key());
     }
 
     /** A connection that was deleted while its user was away must not come back half. */
@@ -118,9 +122,13 @@ final class GrantSaver<C extends Credential> {
                 && !account.providerId().equals(grant.accountId())) {
             throw new ConnectionConflictException(
                     "account_differs",
-                    "the service authorized another account than \"" + account.name()
-                            + "\"; nothing was changed. Sign in as"
-                            + " that account, or use the new one with authorize()",
+                    "the service authorized "
+                            + grant.accountName()
+                                    .map(name -> "\"" + Texts.clean(name) + "\"")
+                                    .orElse("another account")
+                            + " instead of \"" + account.name()
+                            + "\"; nothing was changed. Sign in as that account, or use"
+                            + " the other one with switchTo(account) if it is saved, with linkNewAccount() if not",
                     List.of());
         }
     }
@@ -160,8 +168,7 @@ final class GrantSaver<C extends Credential> {
         Instant now = kernel.clock().instant();
         var codec = strategy.codec();
         var parts = new Parts(strategy.authenticationType(), codec.version(), codec.write(credential));
-        Optional<Instant> due = strategy.refresher()
-                .flatMap(refresher -> refresher.validity(credential).expiresAt());
+        Optional<Instant> due = strategy.refresher().flatMap(refresher -> refresher.keepAliveBy(credential));
         var record = new CredentialRecord(accountId, token, parts, now, due, State.ACTIVE);
         String id = CredentialRecord.id(accountId, token);
         put(CredentialRecord.TYPE, id, before -> record);

@@ -33,12 +33,13 @@ public final class Switching {
         check(account);
         var trail = new Trail(scene.actor(), scene.kernel().clock().instant());
         var consent = account.told().consent();
-        var next = new AuthorizationRecord(scene.key(), account.id(), consent.requested(), consent.granted(), trail);
+        var next = AuthorizationRecord.untested(scene.key(), account.id(), consent, trail);
         Optional<String> before = vault.find(
                         AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
                 .map(stored -> stored.value().accountId());
         var place = new LastWord.Place(scene.tenant(), scene.key().id());
         LastWord.put(vault, AuthorizationRecord.TYPE, place, former -> next);
+        new Primaries(vault, scene.tenant()).offer(scene.key(), scene.actor());
         scene.kernel().slots().changed(scene.tenant(), scene.key());
         var details = Map.of("account", account.id(), "before", before.orElse(""));
         scene.kernel().events().happened(scene.concern(), "switched", scene.actor(), details);

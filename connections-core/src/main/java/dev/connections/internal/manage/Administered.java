@@ -1,6 +1,7 @@
 package dev.connections.internal.manage;
 
 import dev.connections.Actor;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.Concern;
@@ -23,6 +24,13 @@ public record Administered(Kernel kernel, Defined<?> defined, Actor actor) {
 
     Query recordsOf(Kind kind) {
         return Query.of(tenant(), kind).withEqual(Index.CONNECTION, linkName());
+    }
+
+    /** What somebody is told who manages what is gone. */
+    ConnectionConfigurationException deleted() {
+        kernel.slots().deleted(tenant(), linkName());
+        return new ConnectionConfigurationException(
+                "connection_deleted", "the connection \"" + linkName() + "\" was deleted; declare it again", null);
     }
 
     void tell(String code, Map<String, String> details) {

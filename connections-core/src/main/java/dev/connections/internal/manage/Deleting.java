@@ -6,6 +6,7 @@ import dev.connections.internal.flow.Ending;
 import dev.connections.internal.flow.Scene;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.PrimaryRecord;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
@@ -40,6 +41,7 @@ public final class Deleting {
         references.refuseIfUsed(references.all(), "deleted", "remove these references first");
         endAuthorizations();
         removePending();
+        removePrimaries();
         boolean there = vault.store()
                 .take(new ConnectionStore.Key(of.tenant(), Kind.DEFINITION, of.linkName()))
                 .isPresent();
@@ -71,6 +73,11 @@ public final class Deleting {
             page = vault.store().list(of.recordsOf(Kind.PENDING));
             page.forEach(flow -> vault.store().take(flow.key()));
         } while (!page.isEmpty());
+    }
+
+    private void removePrimaries() {
+        PrimaryRecord.ids(of.linkName())
+                .forEach(id -> vault.store().take(new ConnectionStore.Key(of.tenant(), Kind.META, id)));
     }
 
     private record Deleted(int authorizations, List<Account> forgotten, String orphanedConnector)

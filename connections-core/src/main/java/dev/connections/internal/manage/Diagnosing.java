@@ -9,6 +9,8 @@ import dev.connections.internal.Kernel;
 import dev.connections.internal.flow.Authorizations;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.AuthorizationRecord.Tested;
 import dev.connections.internal.serve.Defined;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
@@ -72,7 +74,8 @@ public final class Diagnosing {
     }
 
     private void authorizations() {
-        List<Authorization> all = Authorizations.all(kernel, defined);
+        List<Authorization> all =
+                Authorizations.few(kernel.vault(), defined.tenant()).of(defined);
         report.put("authorizations_in_all", all.size());
         ArrayNode shown = report.putArray("authorizations");
         all.stream().limit(MOST_AUTHORIZATIONS).forEach(each -> authorization(each, shown.addObject()));
@@ -88,12 +91,25 @@ public final class Diagnosing {
         into.set("requested_scopes", Json.array(List.copyOf(each.requestedScopes())));
         into.set("granted_scopes", Json.array(List.copyOf(each.grantedScopes())));
         into.set("missing_scopes", Json.array(missing(each)));
+        tested(each)
+                .ifPresent(tested -> into.putObject("last_test")
+                        .put("at", tested.at().toString())
+                        .put("http_status", tested.httpStatus())
+                        .put("refused", tested.refused())
+                        .put("service_text", tested.serviceText()));
         each.account().ifPresent(account -> {
             into.put("account", account.id());
             into.put("account_created_at", account.createdAt().toString());
             ArrayNode tokens = into.putArray("tokens");
             Tokens.of(kernel, defined, account.id()).forEach(token -> tokens.add(token.described()));
         });
+    }
+
+    private Optional<Tested> tested(Authorization each) {
+        var key = new AuthorizationKey(defined.linkName(), each.environment(), each.subject());
+        return kernel.vault()
+                .find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
+                .flatMap(stored -> stored.value().tested());
     }
 
     private List<String> missing(Authorization each) {

@@ -1,6 +1,5 @@
 package dev.connections.internal.manage;
 
-import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionConflictException;
 import dev.connections.Reference;
 import dev.connections.internal.record.DefinitionRecord;
@@ -9,6 +8,7 @@ import dev.connections.internal.record.Vault;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.util.List;
+import java.util.Map;
 
 /** The places that use a connection. */
 public final class References {
@@ -29,19 +29,29 @@ public final class References {
     /** Records one. */
     public void add(Reference reference) {
         if (vault.find(DefinitionRecord.TYPE, of.tenant(), of.linkName()).isEmpty()) {
-            throw new ConnectionConfigurationException(
-                    "connection_deleted",
-                    "the connection \"" + of.linkName() + "\" was deleted; declare it again before it is used",
-                    null);
+            throw of.deleted();
         }
         var record = new ReferenceRecord(of.linkName(), reference);
-        boolean unused = vault.create(ReferenceRecord.TYPE, of.tenant(), record.id(), record);
+        if (vault.create(ReferenceRecord.TYPE, of.tenant(), record.id(), record)) {
+            of.tell("reference_added", details(reference));
+        }
     }
 
     /** Removes one. */
     public void remove(Reference reference) {
         String id = new ReferenceRecord(of.linkName(), reference).id();
-        var unused = vault.store().take(new ConnectionStore.Key(of.tenant(), Kind.REFERENCE, id));
+        if (vault.store()
+                .take(new ConnectionStore.Key(of.tenant(), Kind.REFERENCE, id))
+                .isPresent()) {
+            of.tell("reference_removed", details(reference));
+        }
+    }
+
+    private static Map<String, String> details(Reference reference) {
+        return Map.of(
+                "application", reference.application(),
+                "component", reference.component(),
+                "location", reference.location());
     }
 
     /** Refuses what would break these places. */

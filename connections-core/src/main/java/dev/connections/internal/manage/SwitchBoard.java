@@ -1,6 +1,5 @@
 package dev.connections.internal.manage;
 
-import dev.connections.ConnectionConfigurationException;
 import dev.connections.DefinedConnection;
 import dev.connections.Reference;
 import dev.connections.internal.record.DefinitionRecord;
@@ -16,6 +15,8 @@ import java.util.function.UnaryOperator;
 
 /** Turns a connection on and off, as a whole and for single applications (RULES F18). */
 public final class SwitchBoard implements DefinedConnection.Access {
+    private static final String APPLICATION = "application";
+
     private final Administered of;
     private final Vault vault;
 
@@ -27,18 +28,18 @@ public final class SwitchBoard implements DefinedConnection.Access {
 
     @Override
     public void enable() {
-        change("enabled", switches -> switches.turned(true));
+        change("enabled", Map.of(), switches -> switches.turned(true));
     }
 
     @Override
     public void disable() {
-        change("disabled", switches -> switches.turned(false));
+        change("disabled", Map.of(), switches -> switches.turned(false));
     }
 
     @Override
     public void enable(String application) {
         String checked = checked(application);
-        change("enabled " + checked, switches -> switches.turned(checked, true));
+        change("enabled", Map.of(APPLICATION, checked), switches -> switches.turned(checked, true));
     }
 
     @Override
@@ -50,14 +51,14 @@ public final class SwitchBoard implements DefinedConnection.Access {
                 .toList();
         references.refuseIfUsed(
                 uses, "disabled for " + checked, "remove these references first, then disable it again");
-        change("disabled " + checked, switches -> switches.turned(checked, false));
+        change("disabled", Map.of(APPLICATION, checked), switches -> switches.turned(checked, false));
     }
 
     private static String checked(String application) {
         return new Reference(application, "", "").application();
     }
 
-    private void change(String what, UnaryOperator<Switches> change) {
+    private void change(String code, Map<String, String> details, UnaryOperator<Switches> change) {
         of.kernel().slots().refuseClosed();
         var trail = new Trail(of.actor(), of.kernel().clock().instant());
         var place = new LastWord.Place(of.tenant(), of.linkName());
@@ -66,15 +67,9 @@ public final class SwitchBoard implements DefinedConnection.Access {
                 DefinitionRecord.TYPE,
                 place,
                 before -> before.map(record -> record.with(change.apply(record.switches()), trail))
-                        .orElseThrow(this::deleted));
+                        .orElseThrow(of::deleted));
         Optional<?> unused = vault.find(DefinitionRecord.TYPE, of.tenant(), of.linkName())
                 .map(stored -> Definitions.of(of.kernel(), stored));
-        of.tell("edited", Map.of("changed", what));
-    }
-
-    private ConnectionConfigurationException deleted() {
-        of.kernel().slots().deleted(of.tenant(), of.linkName());
-        return new ConnectionConfigurationException(
-                "connection_deleted", "the connection \"" + of.linkName() + "\" was deleted; declare it again", null);
+        of.tell(code, details);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.internal.json.Json;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,14 @@ public record AuditRecord(AuthorizationKey key, String code, Trail done, Map<Str
         details = Map.copyOf(details);
     }
 
-    /** Returns an id for a new record; ids sort by time. */
-    public String newId() {
-        return String.format(Locale.ROOT, "%015d.%s", done.at().toEpochMilli(), UUID.randomUUID());
+    /** Returns an id for a new record; ids sort by time, and by the number that a process counts its records with. */
+    public String newId(long number) {
+        return String.format(Locale.ROOT, "%s.%012d.%s", before(done.at()), number, UUID.randomUUID());
+    }
+
+    /** Returns what sorts right before the ids of an instant's records. */
+    public static String before(Instant instant) {
+        return String.format(Locale.ROOT, "%015d", Math.max(0, instant.toEpochMilli()));
     }
 
     private static final class Type implements RecordType<AuditRecord> {

@@ -5,9 +5,11 @@ import dev.connections.Environment;
 import dev.connections.internal.json.Json;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which account a connection uses, with the scopes requested and granted then. */
 public record AuthorizationRecord(
@@ -15,9 +17,29 @@ public record AuthorizationRecord(
         String accountId,
         List<String> requestedScopes,
         List<String> grantedScopes,
-        Trail authorized) {
+        Trail authorized,
+        Optional<Tested> tested) {
     /** How authorizations are stored. */
     public static final RecordType<AuthorizationRecord> TYPE = new Type();
+
+    /**
+     * How the last try of its credentials went.
+     *
+     * @param refused whether the service refused them, and not only failed to answer
+     */
+    public record Tested(Instant at, int httpStatus, boolean refused, String serviceText) {}
+
+    /** An authorization that nobody has tried yet. */
+    public static AuthorizationRecord untested(
+            AuthorizationKey key, String accountId, AccountRecord.Consent consent, Trail authorized) {
+        return new AuthorizationRecord(
+                key, accountId, consent.requested(), consent.granted(), authorized, Optional.empty());
+    }
+
+    /** Returns a copy with the result of a try. */
+    public AuthorizationRecord with(Tested next) {
+        return new AuthorizationRecord(key, accountId, requestedScopes, grantedScopes, authorized, Optional.of(next));
+    }
 
     private static final class Type implements RecordType<AuthorizationRecord> {
         @Override
@@ -43,6 +65,24 @@ public record AuthorizationRecord(
             document.set("requested_scopes", Json.array(value.requestedScopes()));
             document.set("granted_scopes", Json.array(value.grantedScopes()));
             Documents.putTrail(document, "authorized", value.authorized());
+            document.remove("tested");
+            value.tested()
+                    .ifPresent(tested -> document.putObject("tested")
+                            .put("at", tested.at().toString())
+                            .put("http_status", tested.httpStatus())
+                            .put("refused", tested.refused())
+                            .put("service_text", tested.serviceText()));
+        }
+
+        private static Optional<Tested> tested(ObjectNode document) {
+            return document.has("tested")
+                    ? Optional.of(document.withObject("/tested"))
+                            .map(tested -> new Tested(
+                                    Documents.instant(tested, "at"),
+                                    tested.path("http_status").asInt(),
+                                    tested.path("refused").asBoolean(),
+                                    tested.path("service_text").asText("")))
+                    : Optional.empty();
         }
 
         @Override
@@ -52,13 +92,16 @@ public record AuthorizationRecord(
                     Json.text(document, "account", Documents.WHAT),
                     Json.texts(document, "requested_scopes", Documents.WHAT),
                     Json.texts(document, "granted_scopes", Documents.WHAT),
-                    Documents.trail(document, "authorized"));
+                    Documents.trail(document, "authorized"),
+                    tested(document));
         }
     }
 
     static Map<String, String> keyIndex(AuthorizationKey key) {
         var index = new HashMap<String, String>();
-        index.put(Index.CONNECTION, key.linkName());
+        if (!key.linkName().isEmpty()) { // what was done to an account concerns no one connection
+            index.put(Index.CONNECTION, key.linkName());
+        }
         key.environment().ifPresent(environment -> index.put(Index.ENVIRONMENT, environment.name()));
         key.subject().ifPresent(subject -> index.put(Index.SUBJECT, subject.id()));
         return index;

@@ -5,6 +5,7 @@ import dev.connections.Secret;
 import dev.connections.internal.json.Json;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public record DefinitionRecord(
         ObjectNode service,
         Map<String, Secret> secrets,
         Switches switches,
+        Declared declared,
         Trail created,
         Trail modified) {
     /** How definitions are stored. */
@@ -27,6 +29,16 @@ public record DefinitionRecord(
 
     /** What is fixed at creation. */
     public record Nature(boolean perUser, boolean separateEnvironments, boolean system) {}
+
+    /**
+     * What code declared last. What an administrator edits since stays until code declares something else. The client's
+     * secrets are not part of it.
+     */
+    public record Declared(String name, List<String> scopes, ObjectNode service) {
+        public Declared {
+            scopes = List.copyOf(scopes);
+        }
+    }
 
     /** Whether it may be used, and which applications may not. */
     public record Switches(boolean enabled, Set<String> disabledApplications) {
@@ -52,7 +64,56 @@ public record DefinitionRecord(
 
     /** Returns a copy with other switches. */
     public DefinitionRecord with(Switches next, Trail change) {
-        return new DefinitionRecord(linkName, name, scopes, nature, service, secrets, next, created, change);
+        return new DefinitionRecord(linkName, name, scopes, nature, service, secrets, next, declared, created, change);
+    }
+
+    /** Returns a copy with another name and other scopes. */
+    public DefinitionRecord with(String nextName, Optional<List<String>> nextScopes) {
+        return new DefinitionRecord(
+                linkName, nextName, nextScopes, nature, service, secrets, switches, declared, created, modified);
+    }
+
+    /** Returns a copy with other service settings. */
+    public DefinitionRecord with(ObjectNode nextService, Map<String, Secret> nextSecrets) {
+        return new DefinitionRecord(
+                linkName, name, scopes, nature, nextService, nextSecrets, switches, declared, created, modified);
+    }
+
+    /** Returns a copy that remembers what code declares now. */
+    public DefinitionRecord with(Declared next) {
+        return new DefinitionRecord(
+                linkName, name, scopes, nature, service, secrets, switches, next, created, modified);
+    }
+
+    /** The scopes it asks for: its own, or those its service asks for by default. */
+    public List<String> effectiveScopes() {
+        return scopes.orElseGet(() -> defaultScopes(service));
+    }
+
+    /** Names what differs of what may be edited. */
+    public List<String> changes(DefinitionRecord next) {
+        var changed = new ArrayList<String>();
+        if (!name.equals(next.name())) {
+            changed.add("name");
+        }
+        if (!effectiveScopes().equals(next.effectiveScopes())) {
+            changed.add("scopes");
+        }
+        if (!service.equals(next.service()) || !secrets.equals(next.secrets())) {
+            changed.add("service");
+        }
+        return changed;
+    }
+
+    /** Tells this state from every other one; says nothing about secrets. */
+    public String revision() {
+        String who = modified.by().role() + "\n" + modified.by().id() + "\n" + modified.at();
+        return AuthorizationKey.digest(
+                String.join("\n", linkName, name, effectiveScopes().toString(), Json.write(service), who));
+    }
+
+    private static List<String> defaultScopes(ObjectNode service) {
+        return Json.texts(service, "default_scopes", Documents.WHAT);
     }
 
     public DefinitionRecord {
@@ -87,18 +148,40 @@ public record DefinitionRecord(
             document.set(
                     "disabled_applications",
                     Json.array(List.copyOf(new TreeSet<>(value.switches().disabledApplications()))));
+            writeDeclared(value.declared(), document.putObject("declared"));
             Documents.putTrail(document, "created", value.created());
             Documents.putTrail(document, "modified", value.modified());
         }
 
+        private static void writeDeclared(Declared declared, ObjectNode into) {
+            into.put("name", declared.name());
+            into.set("scopes", Json.array(declared.scopes()));
+            into.set("service", declared.service());
+        }
+
+        /** Records of releases that did not keep it were as declared. */
+        private static Declared declared(ObjectNode document, Optional<List<String>> scopes) {
+            if (!document.has("declared")) {
+                ObjectNode service = document.withObject("/service").deepCopy();
+                String name = Json.text(document, "name", Documents.WHAT);
+                return new Declared(name, scopes.orElseGet(() -> defaultScopes(service)), service);
+            }
+            ObjectNode declared = document.withObject("/declared");
+            return new Declared(
+                    Json.text(declared, "name", Documents.WHAT),
+                    Json.texts(declared, "scopes", Documents.WHAT),
+                    declared.withObject("/service").deepCopy());
+        }
+
         @Override
         public DefinitionRecord read(ObjectNode document) {
+            Optional<List<String>> scopes = document.has("scopes")
+                    ? Optional.of(Json.texts(document, "scopes", Documents.WHAT))
+                    : Optional.empty();
             return new DefinitionRecord(
                     Json.text(document, "link_name", Documents.WHAT),
                     Json.text(document, "name", Documents.WHAT),
-                    document.has("scopes")
-                            ? Optional.of(Json.texts(document, "scopes", Documents.WHAT))
-                            : Optional.empty(),
+                    scopes,
                     new Nature(
                             document.path("per_user").asBoolean(),
                             document.path("separate_environments").asBoolean(),
@@ -110,6 +193,7 @@ public record DefinitionRecord(
                             document.has("disabled_applications")
                                     ? Set.copyOf(Json.texts(document, "disabled_applications", Documents.WHAT))
                                     : Set.of()),
+                    declared(document, scopes),
                     Documents.trail(document, "created"),
                     Documents.trail(document, "modified"));
         }

@@ -9,6 +9,8 @@ import dev.connections.spi.ConnectionStore.Query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A place that uses a connection. */
 public record ReferenceRecord(String linkName, Reference reference) {
@@ -25,6 +27,18 @@ public record ReferenceRecord(String linkName, Reference reference) {
                 .map(stored -> stored.value().reference())
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /** Returns the link names of the connections that an application uses, in these components or in any. */
+    public static Set<String> users(Vault vault, String tenant, String application, List<String> components) {
+        String checked = new Reference(application, "", "").application();
+        return vault.list(TYPE, Query.of(tenant, Kind.REFERENCE)).stream()
+                .map(Stored::value)
+                .filter(record -> record.reference().application().equals(checked))
+                .filter(record -> components.isEmpty()
+                        || components.contains(record.reference().component()))
+                .map(ReferenceRecord::linkName)
+                .collect(Collectors.toSet());
     }
 
     /** The record's id: the same place is recorded once. */

@@ -11,6 +11,11 @@ public record Stored<T>(
         long version,
         ObjectNode document,
         Optional<ConnectionStore.Attempt> attempt) {
+    /** The same record after a write of another value, whose document is not needed any more. */
+    public Stored<T> next(T written) {
+        return new Stored<>(key, written, version + 1, document, Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "Stored[" + key + ", version " + version + "]"; // never the document: it holds secrets

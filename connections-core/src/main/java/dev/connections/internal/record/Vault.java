@@ -75,20 +75,25 @@ public final class Vault {
     /** Lists every record a query finds, page by page. */
     public <T> List<Stored<T>> list(RecordType<T> type, Query query) {
         var all = new ArrayList<Stored<T>>();
+        forEach(query, record -> readable(type, record).ifPresent(all::add));
+        return all;
+    }
+
+    /** Visits every record a query finds, unopened, page by page. */
+    public void forEach(Query query, Consumer<Versioned> visitor) {
         Query next = names.asked(query);
         List<Versioned> page;
         do {
             page = store.list(next);
-            page.forEach(record -> readable(type, record).ifPresent(all::add));
+            page.forEach(visitor);
             next = page.isEmpty()
                     ? next
                     : next.withAfter(page.get(page.size() - 1).key().id());
         } while (page.size() == query.limit());
-        return all;
     }
 
     /** One record that cannot be read must not hide the others: it is left out, kept as it is, and reported. */
-    private <T> Optional<Stored<T>> readable(RecordType<T> type, Versioned record) {
+    public <T> Optional<Stored<T>> readable(RecordType<T> type, Versioned record) {
         try {
             return Optional.of(open(type, record));
         } catch (ConnectionStoreException e) {

@@ -52,7 +52,7 @@ final class RefreshEnd<C extends Credential> {
         var codec = order.strategy().codec();
         var parts = new Parts(order.strategy().authenticationType(), codec.version(), codec.write(credential));
         Instant now = engine.clock().instant();
-        Optional<Instant> due = refresher.validity(credential).expiresAt();
+        Optional<Instant> due = refresher.keepAliveBy(credential);
         return new CredentialRecord(before.accountId(), before.token(), parts, now, due, State.ACTIVE);
     }
 

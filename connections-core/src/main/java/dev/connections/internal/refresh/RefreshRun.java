@@ -21,6 +21,7 @@ import dev.connections.spi.Refresher;
 import dev.connections.spi.Refresher.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -73,8 +74,12 @@ final class RefreshRun<C extends Credential> {
         return seen; // also where a flight landed after the caller judged and before it asked
     }
 
+    /** Stale, or about to be forgotten by the service because nobody used it. */
     private boolean due(Snapshot snapshot) {
-        return snapshot.active() && engine.clock().millis() >= snapshot.refreshAt();
+        Instant now = engine.clock().instant();
+        boolean stale = now.toEpochMilli() >= snapshot.refreshAt();
+        boolean idle = snapshot.record().due().filter(by -> !now.isBefore(by)).isPresent();
+        return snapshot.active() && (stale || idle);
     }
 
     private Snapshot adopted(@Nullable Snapshot seen, Stored<CredentialRecord> stored) {

@@ -1,15 +1,15 @@
 package dev.connections.internal.serve;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.AuthorizationFlow;
-import dev.connections.Secret;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.ServiceDocuments;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.Stored;
-import java.util.Map;
+import dev.connections.spi.ConnectionStore.Index;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import dev.connections.spi.ConnectionStore.Query;
 import java.util.Optional;
 
 /** Definitions as the store has them. */
@@ -18,22 +18,52 @@ public final class Definitions {
 
     /** Returns the definition that a record holds; the one known already if it is the same. */
     public static Defined<?> of(Kernel kernel, Stored<DefinitionRecord> stored) {
-        String tenant = stored.key().tenant();
         DefinitionRecord record = stored.value();
-        Defined<?> known = kernel.slots().defined(tenant, record.linkName());
+        Defined<?> known = kernel.slots().defined(stored.key().tenant(), record.linkName());
         if (known != null && known.record().equals(record)) {
             return known;
         }
-        ObjectNode document = record.service();
-        Map<String, Secret> secrets = record.secrets();
-        var service = (ServiceValue<?>) ServiceDocuments.readStored(document, secrets, kernel.strategies());
-        return taken(kernel, service, stored);
+        if (known != null
+                && sameService(known.record(), record)) { // also of a strategy that no provider can make again
+            return taken(kernel, known.value().service(), stored);
+        }
+        return taken(kernel, read(kernel, record), stored);
     }
 
-    private static <F extends AuthorizationFlow> Defined<F> taken(
+    /** Takes over a stored definition for whoever declared it, with the service as declared where that is stored. */
+    @SuppressWarnings("unchecked") // service and type of a link name never change, and with them the flow
+    public static <F extends AuthorizationFlow> Defined<F> taken(
+            Kernel kernel, DefinitionValue<F> declared, Stored<DefinitionRecord> stored) {
+        DefinitionRecord record = stored.value();
+        boolean asDeclared = record.service().equals(record.declared().service())
+                && record.secrets()
+                        .equals(declared.service().strategy().settings().secrets());
+        return taken(kernel, asDeclared ? declared.service() : (ServiceValue<F>) read(kernel, record), stored);
+    }
+
+    /** Takes over a stored definition with its service. */
+    public static <F extends AuthorizationFlow> Defined<F> taken(
             Kernel kernel, ServiceValue<F> service, Stored<DefinitionRecord> stored) {
         DefinitionValue<F> value = DefinitionValue.stored(service, stored.value());
         return kernel.slots().take(stored.key().tenant(), value, stored.value(), stored.version());
+    }
+
+    private static boolean sameService(DefinitionRecord one, DefinitionRecord other) {
+        return one.created().equals(other.created())
+                && one.service().equals(other.service())
+                && one.secrets().equals(other.secrets());
+    }
+
+    private static ServiceValue<?> read(Kernel kernel, DefinitionRecord record) {
+        return (ServiceValue<?>) ServiceDocuments.readStored(record.service(), record.secrets(), kernel.strategies());
+    }
+
+    /** Finds a connection to a service: any of them has the client's credentials. */
+    public static Optional<Defined<?>> ofService(Kernel kernel, String tenant, String serviceLinkName) {
+        Query query = Query.of(tenant, Kind.DEFINITION).withEqual(Index.SERVICE, serviceLinkName);
+        return kernel.vault().list(DefinitionRecord.TYPE, query).stream()
+                .findFirst()
+                .map(stored -> of(kernel, stored));
     }
 
     /** Takes over what another process made of a connection. */

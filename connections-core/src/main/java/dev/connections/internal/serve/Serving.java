@@ -152,6 +152,29 @@ public final class Serving {
         return opened.prepare(cell, usable(snapshot));
     }
 
+    /** A connection that uses an account. */
+    public record User(Defined<?> defined, AuthorizationRecord authorization) {}
+
+    /** Renews a token that is due, whoever uses it; false if it cannot be renewed. */
+    public static boolean renew(Kernel kernel, User user, AccountRecord account, String token) {
+        var opened = Opened.of(kernel, new Opened.Use(user.defined().value(), user.authorization(), account));
+        String tenant = user.defined().tenant();
+        Optional<Stored<CredentialRecord>> stored =
+                kernel.vault().find(CredentialRecord.TYPE, tenant, CredentialRecord.id(account.id(), token));
+        if (stored.isEmpty() || !opened.refreshable()) {
+            return false;
+        }
+        Cell cell = kernel.refreshes().cell(tenant, account.id(), token);
+        Snapshot before = kernel.refreshes()
+                .publish(
+                        cell,
+                        opened.strategy(),
+                        stored.get().value(),
+                        stored.get().version());
+        Snapshot after = kernel.refreshes().now(opened.order(cell));
+        return after.active() && after.version() > before.version();
+    }
+
     private static Snapshot usable(Snapshot snapshot) {
         State state = snapshot.record().state();
         if (state.status() == AuthorizationStatus.ACTIVE) {

@@ -103,6 +103,11 @@ final class LazyService<F extends AuthorizationFlow> implements Service<F> {
     }
 
     @Override
+    public Service<F> withIdentity(String path, String idPointer, String namePointer) {
+        return service().withIdentity(path, idPointer, namePointer);
+    }
+
+    @Override
     public Service<F> withHeader(String name, String value) {
         return service().withHeader(name, value);
     }

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-6">RFC 6749, section 6</a>
  */
 final class TokenRefresher implements Refresher<OAuth2Token> {
+    private static final Duration LONGEST_IDLE = Duration.ofDays(7);
+
     private final Machinery machinery;
 
     TokenRefresher(Machinery machinery) {
@@ -48,6 +50,15 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
                 .map(end -> Duration.between(token.obtainedAt(), end).dividedBy(2))
                 .orElse(Duration.ZERO);
         return machinery.definition().margin().map(stated -> stated.compareTo(longest) < 0 ? stated : longest);
+    }
+
+    /** What services forget after 30 days or more unless told otherwise, and some after less, is renewed each week. */
+    @Override
+    public Optional<Instant> keepAliveBy(OAuth2Token credential) {
+        StoredToken token = StoredTokenCodec.of(credential);
+        return mints() || token.refresh().isEmpty()
+                ? Optional.empty()
+                : Optional.of(token.obtainedAt().plus(LONGEST_IDLE));
     }
 
     @Override

@@ -1,0 +1,76 @@
+package dev.connections.internal.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connections.ConnectionException;
+import dev.connections.internal.definition.IdentityRequest;
+import dev.connections.internal.definition.Probe;
+import dev.connections.internal.definition.Reach;
+import dev.connections.internal.definition.ServiceValue;
+import dev.connections.internal.definition.Texts;
+import dev.connections.internal.strategy.KnownTarget;
+import dev.connections.internal.strategy.RecordedRequest;
+import dev.connections.spi.AuthClient.Reply;
+import dev.connections.spi.Credential;
+import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.StrategyContext.Grant;
+import java.net.URI;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the service whose account a grant is for, where its definition says how and the grant does not tell. Without an answer
+ * the account goes by a number.
+ */
+final class Identifying {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.connections.flow");
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 50;
+
+    private Identifying() {}
+
+    static <C extends Credential> Grant<C> identified(Scene scene, CredentialStrategy<C, ?> strategy, Grant<C> grant) {
+        ServiceValue<?> service = scene.defined().value().service();
+        C credential = grant.tokens().get(Grant.DEFAULT_TOKEN);
+        boolean known = grant.accountId().isPresent() && grant.accountName().isPresent();
+        if (known || credential == null || service.identityRequest().isEmpty()) {
+            return grant;
+        }
+        IdentityRequest identity = service.identityRequest().get();
+        Reach reach = service.reach().pinnedTo(grant.resourceServers());
+        try {
+            Probe request = identity.request();
+            URI target = reach.resolve(request.path());
+            var recorded = new RecordedRequest(
+                    KnownTarget.of(request.method(), target), scene.kernel().clock(), grant.captured());
+            strategy.apply(credential, recorded);
+            var call = ApiCall.of(request, target, recorded.applied(service.headers()));
+            return named(grant, identity, scene.kernel().http().send(call));
+        } catch (ConnectionException e) {
+            LOG.atDebug().addKeyValue("code", e.code()).log("the service did not say whose account it is");
+            return grant;
+        }
+    }
+
+    private static <C extends Credential> Grant<C> named(Grant<C> grant, IdentityRequest identity, Reply reply) {
+        Optional<ObjectNode> answer = reply.status() / 100 == 2 ? Answers.object(reply) : Optional.empty();
+        return new Grant<>(
+                grant.tokens(),
+                grant.accountId().or(() -> answer.flatMap(it -> text(it.at(identity.id()), LONGEST_ID))),
+                grant.accountName().or(() -> answer.flatMap(it -> text(it.at(identity.name()), LONGEST_NAME))),
+                grant.grantedScopes(),
+                grant.captured(),
+                grant.resourceServers());
+    }
+
+    /** A text or a number; foreign, so cleaned and cut. */
+    private static Optional<String> text(JsonNode value, int longest) {
+        if (!value.isTextual() && !value.isIntegralNumber()) {
+            return Optional.empty();
+        }
+        String clean = Texts.clean(value.asText()).strip();
+        int end = Math.min(clean.codePointCount(0, clean.length()), longest);
+        return Optional.of(clean.substring(0, clean.offsetByCodePoints(0, end))).filter(text -> !text.isEmpty());
+    }
+}
