@@ -184,6 +184,20 @@ public interface ConnectionsView {
     Revocation revokeEverywhere(Account account);
 
     /**
+     * Makes the recorded references of an application exactly those that were found, in all connections. Recorded and found
+     * ones are compared, so that doing it again changes nothing. Blocks.
+     *
+     * @param application the application's stable id or name, that of every reference given
+     * @param found what a {@link dev.connections.spi.ReferenceScanner} found: places by link name
+     * @return the link names among them under which nothing is declared, sorted; nothing is recorded for these
+     * @throws ConnectionForbiddenException if the actor may not change the references of one of the connections concerned;
+     *     then nothing has changed ({@code operation_forbidden})
+     * @throws ConnectionConfigurationException if a reference is of another application, or the name cannot be used ({@code
+     *     reference_malformed})
+     */
+    List<String> replaceReferences(String application, Map<String, List<Reference>> found);
+
+    /**
      * Returns the same connections as an application uses them: those disabled for it are refused it.
      *
      * @param application the application's stable id or name, as in {@link Reference}

@@ -21,6 +21,7 @@ import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.ServiceDocuments;
 import dev.connections.internal.definition.Texts;
 import dev.connections.internal.flow.Accounts;
+import dev.connections.internal.manage.FoundReferences;
 import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
@@ -219,6 +220,12 @@ class View implements ConnectionsView {
     @Override
     public Revocation revokeEverywhere(Account account) {
         return saved().revokeEverywhere(account);
+    }
+
+    @Override
+    public List<String> replaceReferences(String application, Map<String, List<Reference>> found) {
+        kernel.slots().refuseClosed();
+        return new FoundReferences(kernel, access, tenant).replace(application, found);
     }
 
     private SavedAccounts saved() {

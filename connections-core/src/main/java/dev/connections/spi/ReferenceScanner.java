@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the places of an application that use connections, so that they can be recorded. Thread-safe.
+ * Finds the places of an application that use connections, so that they can be recorded with
+ * {@link dev.connections.ConnectionsView#replaceReferences}. Thread-safe.
  *
  * <p>{@link SourceReferences} reads source files; a manifest's connectors are found by {@code ManifestReferences} of
  * connections-manifest.
