@@ -12,18 +12,12 @@ import dev.connections.store.KeyRing;
 import dev.connections.testing.MockService;
 import dev.connections.testing.MockService.Endpoint;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -129,7 +123,7 @@ class ReadmeCodeTest {
     private Object run(int block, String result) throws Exception {
         String code = onLoopback(Readme.blocks("java").get(block))
                 .replace("Connections connections = Connections.inMemory();", "");
-        Class<?> shown = compiled(FRAME.formatted(code, result));
+        Class<?> shown = ShownCode.compiled(FRAME.formatted(code, result), folder);
         Map<String, String> session = new HashMap<>();
         UnaryOperator<URI> browser = request -> mock.consent(request, "alice@example.com");
         return shown.getMethod("run", Map.class, UnaryOperator.class, Path.class)
@@ -166,21 +160,5 @@ class ReadmeCodeTest {
 
     private static String named(String code) {
         return code.replaceAll("Secret\\.fromEnvironment\\((\"\\w+\")\\)", "Secret.of($1)");
-    }
-
-    private Class<?> compiled(String source) throws IOException, ClassNotFoundException {
-        var said = new StringWriter();
-        var file = new SimpleJavaFileObject(URI.create("string:///Shown.java"), SimpleJavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        List<String> options = List.of("-proc:none", "-d", folder.toString());
-        boolean compiled = ToolProvider.getSystemJavaCompiler()
-                .getTask(said, null, null, options, null, List.of(file))
-                .call();
-        assertThat(compiled).as(said + source).isTrue();
-        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader()).loadClass("Shown");
     }
 }

@@ -1,0 +1,159 @@
+package dev.connections.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.connections.RedirectFlow;
+import dev.connections.Service;
+import dev.connections.manifest.Connector;
+import dev.connections.manifest.PluginManifest;
+import dev.connections.testing.MockService;
+import dev.connections.testing.MockService.Endpoint;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Walks Zoho's help pages as docs/zoho.md does: the code of each section compiles as it is printed, and runs with what it names
+ * on the internet replaced by the mock service, and what arrives from a browser by users who consent.
+ */
+class ZohoPagesTest {
+    private static final String FRAME = """
+            import dev.connections.*;
+            import dev.connections.catalog.*;
+            import dev.connections.manifest.*;
+            import dev.connections.oauth.OAuth2;
+            import dev.connections.spi.*;
+            import java.net.URI;
+            import java.net.http.HttpRequest;
+            import java.nio.file.Path;
+            import java.util.*;
+            import java.util.function.UnaryOperator;
+
+            public class Shown {
+                public static Object run(
+                        Map<String, String> session, UnaryOperator<URI> browser, Service<RedirectFlow> picked, Path folder)
+                        throws Exception {
+                    URI callback = null;
+                    %s
+                    return List.of(%s);
+                }
+            }
+            """;
+
+    @RegisterExtension
+    final MockService<RedirectFlow> mock = MockService.authorizationCode();
+
+    @TempDir
+    Path folder;
+
+    private final ArrayDeque<String> users = new ArrayDeque<>();
+
+    @Test
+    void walksWritersCreatePage() throws Exception {
+        Files.writeString(folder.resolve("plugin-manifest.json"), "{\n  \"service\": \"WRITER\"\n}\n");
+
+        List<?> shown = walk(
+                "Create a connection with a default service",
+                "found.get(0).linkName(), authorization.status(), json, call.build().headers().map().keySet()");
+
+        assertThat(shown.get(0)).isEqualTo("salesforce");
+        assertThat(shown.get(1)).hasToString("ACTIVE");
+        assertThat(shown.get(2).toString())
+                .contains(
+                        "\"name\": \"salesforce_connection\"",
+                        "\"userAccess\": true",
+                        "\"scopes\": [\"api\", \"refresh_token\"]");
+        assertThat(shown.get(3)).hasToString("[Authorization]");
+        assertThat(folder.resolve("plugin-manifest.json")).content().contains("\"name\": \"salesforce_connection\"");
+    }
+
+    @Test
+    void walksTheCustomServicePages() throws Exception {
+        List<?> shown = walk(
+                "Create a custom service",
+                "helpdeskIsActive.status(), weatherIsActive.status(), erpIsActive.status(), form.get(1).displayName()");
+
+        assertThat(shown).hasToString("[ACTIVE, ACTIVE, ACTIVE, Account number]");
+    }
+
+    @Test
+    void walksDesksCreatePage() throws Exception {
+        Path manifest = Files.writeString(folder.resolve("plugin-manifest.json"), """
+                {
+                  "service": "DESK",
+                  "locale": ["en"],
+                  "storage": false,
+                  "whiteListedDomains": [],
+                  "modules": {},
+                  "zohoAuthorisation": {},
+                  "connectors": [],
+                  "config": []
+                }
+                """);
+
+        List<?> shown = walk("Create connections for a Desk extension", "request.uri().getHost()");
+
+        assertThat(shown).hasToString("[www.dropbox.com]");
+        assertThat(PluginManifest.read(manifest).connectors())
+                .extracting(Connector::linkName, Connector::serviceName, Connector::userAccess)
+                .containsExactly(
+                        tuple("dropbox_files", "dropbox", true),
+                        tuple("zoho_desk_tickets", "zlabs_integration", false));
+        assertThat(manifest).content().contains("\"type\": \"connectors\"", "\"sharedBy\": \"4241905\"");
+    }
+
+    private List<?> walk(String section, String result) throws Exception {
+        String code = code(section);
+        var unused = ShownCode.compiled(FRAME.formatted(code, result), folder);
+        users.add("alice@example.com");
+        Class<?> shown = ShownCode.compiled(FRAME.formatted(onLoopback(code), result), folder);
+        Map<String, String> session = new HashMap<>();
+        UnaryOperator<URI> browser =
+                request -> mock.consent(request, users.size() > 1 ? users.remove() : users.element());
+        return (List<?>) shown.getMethod("run", Map.class, UnaryOperator.class, Service.class, Path.class)
+                .invoke(null, session, browser, mock.service(), folder);
+    }
+
+    /** All blocks of a section, one after the other. */
+    private static String code(String section) throws IOException {
+        String text = Readme.document("docs/zoho.md");
+        var from = Pattern.compile("(?m)^## " + Pattern.quote(section) + "$").matcher(text);
+        assertThat(from.find()).as(section).isTrue();
+        int next = text.indexOf("\n## ", from.end());
+        return String.join("\n", Readme.blocks(text.substring(from.end(), next < 0 ? text.length() : next), "java"));
+    }
+
+    private String onLoopback(String code) {
+        return code.replaceAll("DefaultServices\\.(SALESFORCE)\\s*\\.client\\([^)]*\\)\\)", "picked")
+                .replaceAll("Secret\\.fromEnvironment\\((\"\\w+\")\\)", "Secret.of($1)")
+                .replaceAll(
+                        "session\\.put\\(\"state\", (\\w+)\\.state\\(\\)\\);", "$0 callback = browser.apply($1.uri());")
+                .replace("Path.of(\"plugin-manifest.json\")", "folder.resolve(\"plugin-manifest.json\")")
+                .replace(
+                        "Service.custom(\"Acme Helpdesk\")",
+                        "Service.custom(\"Acme Helpdesk\").withPlainHttpForLoopbackTestsOnly()")
+                .replace("OAuth2.authorizationCode()", "OAuth2.authorizationCode().withPlainHttpForLoopbackTestsOnly()")
+                .replace(
+                        "https://acme.example/oauth/authorize",
+                        mock.endpoint(Endpoint.AUTHORIZATION).toString())
+                .replace(
+                        "https://acme.example/oauth/token",
+                        mock.endpoint(Endpoint.TOKEN).toString())
+                .replace("https://api.acme.example", mock.resource("").toString())
+                .replace("\"client-id\"", "\"" + mock.clientId() + "\"")
+                .replace(
+                        "Secret.of(\"ACME_CLIENT_SECRET\")",
+                        "Secret.of(\"" + mock.clientSecret().reveal() + "\")");
+    }
+}
