@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.ConnectionListener.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,16 @@ class HistoryTest extends OnEveryStore {
         assertThat(connections.history().latest(3))
                 .extracting(Event::code)
                 .containsExactly("authorized", "created", "created");
+    }
+
+    @Test
+    void tellsWhatAScanFoundAndNoLongerFinds() {
+        var place = new Reference("orders", "job.dg", "jobs/job.dg:14");
+        var unknown = connections.replaceReferences("orders", Map.of("sales", List.of(place)));
+        var again = connections.replaceReferences("orders", Map.of());
+
+        assertThat(unknown).isEqualTo(again).isEmpty();
+        assertThat(codes(connections)).containsExactly("reference_removed", "reference_added", "created");
     }
 
     @Test

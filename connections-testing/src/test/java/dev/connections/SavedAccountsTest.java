@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.testing.MockService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of accounts: renamed, linked, kept after a switch, forgotten, ended everywhere (RULES F17, F24, F25). */
-class SavedAccountsTest {
+class SavedAccountsTest extends OnEveryStore {
     private static final Reference JOB = new Reference("orders", "nightly job", "jobs/nightly.dg:14");
 
     @RegisterExtension
     final MockService<RedirectFlow> crm = MockService.authorizationCode();
 
-    private final Connections connections = Connections.inMemory();
     private Service<RedirectFlow> service;
     private ManagedConnection<RedirectFlow> sales;
     private ManagedConnection<RedirectFlow> support;
@@ -26,11 +24,6 @@ class SavedAccountsTest {
         service = crm.service();
         sales = connections.shared(service.connection("Sales").withScopes("leads.read"));
         support = connections.shared(service.connection("Support").withScopes("leads.read"));
-    }
-
-    @AfterEach
-    void close() {
-        connections.close();
     }
 
     private Account authorized(String person) {

@@ -6,6 +6,9 @@ import dev.connections.Reference;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.Permission;
 import dev.connections.internal.definition.Texts;
+import dev.connections.internal.event.Events;
+import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Stored;
@@ -18,6 +21,7 @@ import dev.connections.spi.ConnectionStore.Query;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +34,7 @@ public final class FoundReferences {
     private final Permission permission;
     private final String tenant;
     private final Vault vault;
+    private final Events events;
     private final Map<String, ConnectionSummary.Kind> declared;
     private final Set<String> unknown = new TreeSet<>();
 
@@ -38,6 +43,7 @@ public final class FoundReferences {
         this.permission = permission;
         this.tenant = tenant;
         this.vault = kernel.vault();
+        this.events = kernel.events();
         this.declared = vault.list(DefinitionRecord.TYPE, Query.of(tenant, Kind.DEFINITION)).stream()
                 .map(Stored::value)
                 .collect(Collectors.toMap(DefinitionRecord::linkName, record -> Defined.kind(record.nature())));
@@ -96,14 +102,29 @@ public final class FoundReferences {
     }
 
     private void add(ReferenceRecord record) {
-        boolean unused = vault.create(ReferenceRecord.TYPE, tenant, record.id(), record);
+        boolean added = vault.create(ReferenceRecord.TYPE, tenant, record.id(), record);
         if (vault.find(DefinitionRecord.TYPE, tenant, record.linkName()).isEmpty()) { // deleted meanwhile
-            remove(record);
+            boolean unused = take(record);
             unknown.add(record.linkName());
+        } else if (added) {
+            tell("reference_added", record);
         }
     }
 
     private void remove(ReferenceRecord record) {
-        var unused = vault.store().take(new ConnectionStore.Key(tenant, Kind.REFERENCE, record.id()));
+        if (take(record)) {
+            tell("reference_removed", record);
+        }
+    }
+
+    private boolean take(ReferenceRecord record) {
+        return vault.store()
+                .take(new ConnectionStore.Key(tenant, Kind.REFERENCE, record.id()))
+                .isPresent();
+    }
+
+    private void tell(String code, ReferenceRecord record) {
+        var whole = new AuthorizationKey(record.linkName(), Optional.empty(), Optional.empty());
+        events.happened(new Concern(tenant, whole), code, permission.actor(), References.details(record.reference()));
     }
 }

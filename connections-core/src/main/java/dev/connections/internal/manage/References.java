@@ -47,7 +47,7 @@ public final class References {
         }
     }
 
-    private static Map<String, String> details(Reference reference) {
+    static Map<String, String> details(Reference reference) {
         return Map.of(
                 "application", reference.application(),
                 "component", reference.component(),
