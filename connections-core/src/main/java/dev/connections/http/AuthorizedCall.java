@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -213,5 +214,16 @@ final class AuthorizedCall implements RequestTarget {
         KnownBody read = KnownBody.read(body, Origins.of(request.url()));
         request = request.newBuilder().method(request.method(), read).build();
         return Optional.of(read.bytes());
+    }
+
+    /** OkHttp sends the body's own type, and the request's header where the body has none. */
+    @Override
+    public Optional<String> contentType() {
+        RequestBody body = request.body();
+        if (body == null) {
+            return Optional.empty();
+        }
+        MediaType type = body.contentType();
+        return Optional.ofNullable(type == null ? request.header("Content-Type") : type.toString());
     }
 }

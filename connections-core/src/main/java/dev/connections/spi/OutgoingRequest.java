@@ -8,7 +8,7 @@ import java.util.Optional;
  * The request that a strategy puts its credential on. Confined to one call of {@link CredentialStrategy#apply}.
  *
  * <p>A strategy that only writes is asked once for each version of a credential; one that reads {@link #method()},
- * {@link #uri()}, {@link #body()} or {@link #now()} is asked for each request.
+ * {@link #uri()}, {@link #body()}, {@link #contentType()} or {@link #now()} is asked for each request.
  */
 public interface OutgoingRequest {
     /** {@return the method in upper case} */
@@ -19,6 +19,13 @@ public interface OutgoingRequest {
 
     /** {@return the body as it will be sent, empty if there is none} */
     Optional<byte[]> body();
+
+    /**
+     * Returns the body's media type, for a signature that covers forms alone.
+     *
+     * @return the value of {@code Content-Type}; empty without a body, and where only method and URI are known
+     */
+    Optional<String> contentType();
 
     /** {@return the SDK's time, for timestamps} */
     Instant now();

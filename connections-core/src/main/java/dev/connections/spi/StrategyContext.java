@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -50,7 +51,20 @@ public interface StrategyContext<C extends Credential> {
      * @return the state that identifies it
      * @throws dev.connections.TransientConnectionException if the tenant has too many ({@code too_many_pending})
      */
-    Begun begin(Map<String, Secret> pending, Map<String, String> inputs);
+    default Begun begin(Map<String, Secret> pending, Map<String, String> inputs) {
+        return begin(state -> pending, inputs);
+    }
+
+    /**
+     * Stores a pending flow of which a part depends on its state: the service is told the state before it answers with what
+     * completing the flow will need.
+     *
+     * @param pending makes what completing it will need; called once, and what it throws ends the flow before it is stored
+     * @param inputs as in {@link #begin(Map, Map)}
+     * @return the state that identifies it
+     * @throws dev.connections.TransientConnectionException as {@link #begin(Map, Map)}
+     */
+    Begun begin(Function<String, Map<String, Secret>> pending, Map<String, String> inputs);
 
     /**
      * Takes a pending flow, once. A state of another session, connection or subject is refused and used up.

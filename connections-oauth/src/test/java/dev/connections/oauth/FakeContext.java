@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** What a flow needs, without a store: pending flows in a map, grants in a list. */
@@ -96,9 +97,9 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
     }
 
     @Override
-    public Begun begin(Map<String, Secret> parts, Map<String, String> inputs) {
+    public Begun begin(Function<String, Map<String, Secret>> parts, Map<String, String> inputs) {
         String state = "state-" + (pending.size() + 1);
-        pending.put(state, Map.copyOf(parts));
+        pending.put(state, Map.copyOf(parts.apply(state)));
         return new Begun(state, now.plusSeconds(600));
     }
 

@@ -37,6 +37,11 @@ public final class RecordedRequest implements OutgoingRequest {
     }
 
     @Override
+    public Optional<String> contentType() {
+        throw new AssertionError("a bearer token is the same for every media type");
+    }
+
+    @Override
     public Instant now() {
         throw new AssertionError("a bearer token is the same at every time");
     }

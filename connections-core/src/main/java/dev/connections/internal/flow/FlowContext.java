@@ -15,6 +15,7 @@ import dev.connections.spi.StrategyContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -70,10 +71,13 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
     }
 
     @Override
-    public Begun begin(Map<String, Secret> values, Map<String, String> inputs) {
+    public Begun begin(Function<String, Map<String, Secret>> values, Map<String, String> inputs) {
         scene.kernel().slots().refuseClosed();
-        return pending.begin(expiresAt -> new PendingRecord(
-                scene.key(), scene.purpose(), scene.actor(), definition().scopes(), values, inputs, expiresAt));
+        List<String> scopes = definition().scopes();
+        return pending.begin(
+                scene.key(),
+                (state, expiresAt) -> new PendingRecord(
+                        scene.key(), scene.purpose(), scene.actor(), scopes, values.apply(state), inputs, expiresAt));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Flows that wait for their callback: single use, 10 minutes, capped (RULES S12). Judged by the store's clock. */
@@ -40,13 +40,14 @@ public final class PendingFlows {
         this.tenant = tenant;
     }
 
-    Begun begin(Function<Instant, PendingRecord> pending) {
+    /** Begins a flow of {@code key}; its record is made of the state and the expiry. */
+    Begun begin(AuthorizationKey key, BiFunction<String, Instant, PendingRecord> pending) {
         Instant now = vault.store().now();
-        PendingRecord record = pending.apply(now.plus(LIFETIME));
-        makeRoom(record.key(), now);
+        makeRoom(key, now); // before the record: making one may ask the service
         byte[] random = new byte[STATE_BYTES];
         RANDOM.nextBytes(random);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        PendingRecord record = pending.apply(state, now.plus(LIFETIME));
         if (!vault.create(PendingRecord.TYPE, tenant, PendingRecord.id(state), record)) {
             throw new IllegalStateException("two states of 256 random bits were equal");
         }

@@ -12,6 +12,7 @@ import dev.connections.spi.CredentialForm;
 import dev.connections.spi.StrategyContext;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -38,7 +39,7 @@ public record RefreshContext<C extends Credential>(
     }
 
     @Override
-    public Begun begin(Map<String, Secret> pending, Map<String, String> begunWith) {
+    public Begun begin(Function<String, Map<String, Secret>> pending, Map<String, String> begunWith) {
         throw noFlow();
     }
 

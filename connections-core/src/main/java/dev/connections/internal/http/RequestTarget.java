@@ -31,4 +31,7 @@ public interface RequestTarget {
      *     ({@code body_not_readable})
      */
     Optional<byte[]> body();
+
+    /** {@return the body's media type as it will be sent, empty if there is no body or none is known} */
+    Optional<String> contentType();
 }

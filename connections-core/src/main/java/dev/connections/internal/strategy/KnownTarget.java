@@ -31,4 +31,9 @@ public record KnownTarget(Origin origin, String method, URI uri) implements Requ
     public Optional<byte[]> body() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<String> contentType() {
+        return Optional.empty();
+    }
 }

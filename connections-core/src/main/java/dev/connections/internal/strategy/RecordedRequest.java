@@ -69,6 +69,12 @@ public final class RecordedRequest implements OutgoingRequest {
     }
 
     @Override
+    public Optional<String> contentType() {
+        looked = true;
+        return target.contentType();
+    }
+
+    @Override
     public Instant now() {
         looked = true;
         return clock.instant();

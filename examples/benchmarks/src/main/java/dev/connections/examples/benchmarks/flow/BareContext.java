@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** What a strategy needs of the SDK, without a store: to measure the strategy alone. */
@@ -44,7 +45,7 @@ record BareContext(ConnectionDefinition<?> definition, AuthClient http) implemen
     }
 
     @Override
-    public Begun begin(Map<String, Secret> pending, Map<String, String> inputs) {
+    public Begun begin(Function<String, Map<String, Secret>> pending, Map<String, String> inputs) {
         return new Begun(random(), clock().instant().plus(LIFETIME));
     }
 
