@@ -59,30 +59,22 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
         return MockedService.authorizationCode();
     }
 
-    /**
-     * Returns a service with the client credentials grant.
-     *
-     * @return the service, not started yet
-     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
-     */
+    /** {@return a service with the client credentials grant (RFC 6749, section 4.4), not started yet} */
     static MockService<UnattendedFlow> clientCredentials() {
         return MockedService.clientCredentials();
     }
 
-    /**
-     * Returns a service that wants a user name, which is the account's name, and a password.
-     *
-     * @return the service, not started yet
-     */
+    /** {@return a service that wants a user name, which is the account's name, and a password; not started yet} */
     static MockService<DirectFlow<BasicCredential>> basic() {
         return MockedService.basic();
     }
 
-    /**
-     * Returns a service that wants a key in the header {@code X-Api-Key}.
-     *
-     * @return the service, not started yet
-     */
+    /** {@return a service with OAuth 1.0a (RFC 5849), every signature method and transmission; not started yet} */
+    static MockService<RedirectFlow> oauth1() {
+        return MockedService.oauth1();
+    }
+
+    /** {@return a service that wants a key in the header {@code X-Api-Key}, not started yet} */
     static MockService<DirectFlow<ApiKeyCredential>> apiKey() {
         return MockedService.apiKey();
     }
@@ -168,6 +160,9 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
 
     /** {@return that client's secret; it holds characters that must be encoded} */
     Secret clientSecret();
+
+    /** {@return that client's RSA private key as PKCS#8 in PEM, for what it signs instead of using its secret} */
+    Secret clientKey();
 
     /** {@return the id of the registered client that has no secret} */
     String publicClientId();
@@ -303,6 +298,8 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
         TOKEN,
         /** The revocation endpoint. */
         REVOCATION,
+        /** The request token endpoint of OAuth 1. */
+        REQUEST_TOKEN,
         /** Every protected resource. */
         RESOURCE
     }

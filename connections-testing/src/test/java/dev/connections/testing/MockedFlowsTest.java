@@ -35,6 +35,9 @@ class MockedFlowsTest {
     @RegisterExtension
     final MockService<DirectFlow<ApiKeyCredential>> weather = MockService.apiKey();
 
+    @RegisterExtension
+    final MockService<RedirectFlow> photos = MockService.oauth1();
+
     private final HandmadeClient client = new HandmadeClient(crm);
     private final Connections connections = Connections.inMemory();
 
@@ -48,6 +51,11 @@ class MockedFlowsTest {
         approves(crm);
 
         assertThat(crm.tokenRequests()).extracting(TokenRequest::grantType).containsExactly("authorization_code");
+    }
+
+    @Test
+    void authorizesWithSignatures() {
+        approves(photos);
     }
 
     @Test
@@ -73,6 +81,11 @@ class MockedFlowsTest {
     }
 
     @Test
+    void isRefusedAtTheConsentPageOfOAuth1() {
+        assertThat(denies(photos)).isInstanceOf(AuthorizationDeniedException.class);
+    }
+
+    @Test
     void isRefusedAtTheTokenEndpoint() {
         assertThat(denies(jobs).error()).isEqualTo("unauthorized_client");
     }
@@ -93,7 +106,8 @@ class MockedFlowsTest {
         Authorization authorization = service.approve(connection, "alice@example.com");
 
         URI leads = connection.resolve("leads");
-        String fetched = client.get(leads, connection.credentialsFor(leads).revealHeaders())
+        String fetched = client.get(
+                        leads, connection.credentialsFor("GET", leads).revealHeaders())
                 .body();
         assertThat(authorization.status()).isEqualTo(AuthorizationStatus.ACTIVE);
         assertThat(leads).isEqualTo(service.resource("leads"));

@@ -183,6 +183,6 @@ public final class Document {
 
     private static ConnectionConfigurationException malformed(String problem) {
         return new ConnectionConfigurationException(
-                "service_malformed", "the settings of an oauth2 service: " + problem, null);
+                "service_malformed", "the settings of an OAuth service: " + problem, null);
     }
 }

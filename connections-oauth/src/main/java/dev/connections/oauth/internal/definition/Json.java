@@ -107,7 +107,7 @@ final class Json {
     private static ConnectionConfigurationException malformed() {
         return new ConnectionConfigurationException(
                 "service_malformed",
-                "the settings of an oauth2 service are no JSON object; take them from Service.toJson()",
+                "the settings of an OAuth service are no JSON object; take them from Service.toJson()",
                 null);
     }
 }

@@ -39,7 +39,7 @@ public final class OAuth2Definition {
         this.document = document;
         grant = GrantType.of(document.requiredText("grant"));
         server = ServerFormat.of(document);
-        clientId = requireClientId(document.requiredText("client_id"));
+        clientId = ClientId.require(document.requiredText("client_id"));
         client = client(document, clientSecret);
         authorization = AuthorizationFormat.of(document);
         tokenRequest = new RequestFormat(document.object("token_request"));
@@ -177,15 +177,6 @@ public final class OAuth2Definition {
             throw Wrong.definition(
                     "duration_malformed", "the refresh margin " + margin + " is negative; write one such as PT1M");
         }
-    }
-
-    private static String requireClientId(String id) {
-        if (id.isBlank() || id.chars().anyMatch(Character::isISOControl)) {
-            throw Wrong.definition(
-                    "client_id_malformed",
-                    "the client id is blank or holds a control character; copy it from the service's developer page");
-        }
-        return id;
     }
 
     /** A change of a document. */

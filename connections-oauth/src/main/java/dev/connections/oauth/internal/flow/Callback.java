@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2">RFC 6749, section 4.1.2</a>
  */
-final class Callback {
+public final class Callback {
     private static final int LONGEST_QUERY = 16 * 1024;
     private static final int LONGEST_CODE = 4 * 1024;
     private static final Set<String> KNOWN = Set.of("code", "state", "iss", "error", "error_description", "error_uri");
@@ -35,7 +35,7 @@ final class Callback {
     }
 
     /** Reads a callback's URI; parameters that are neither the standard's nor in {@code captured} are ignored. */
-    static Callback of(URI uri, Set<String> captured) {
+    public static Callback of(URI uri, Set<String> captured) {
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         requireNoTokenIn(uri.getRawFragment() == null ? "" : uri.getRawFragment());
         requireLength(query.length());
@@ -52,7 +52,7 @@ final class Callback {
     }
 
     /** Reads decoded parameters. */
-    static Callback of(Map<String, List<String>> parameters, Set<String> captured) {
+    public static Callback of(Map<String, List<String>> parameters, Set<String> captured) {
         var values = new LinkedHashMap<String, String>();
         parameters.forEach((name, all) -> {
             if (isRead(name, captured)) {
@@ -66,7 +66,7 @@ final class Callback {
     }
 
     /** Returns the state, without which nothing in the callback can be believed. */
-    String state() {
+    public String state() {
         return value("state")
                 .orElseThrow(() -> new ConnectionSecurityException(
                         "state_missing",
@@ -103,7 +103,8 @@ final class Callback {
         return value("error_uri").orElse("");
     }
 
-    Optional<String> value(String name) {
+    /** Returns a parameter that was asked for. */
+    public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param text the URI, written of checked parts
  */
-record PreparedRequest(String text, String state, Instant expiresAt) implements AuthorizationRequest {
+public record PreparedRequest(String text, String state, Instant expiresAt) implements AuthorizationRequest {
     @Override
     public URI uri() {
         return URI.create(text);

@@ -20,10 +20,10 @@ import java.util.Optional;
  * @param scopes the scopes that were asked for
  * @param redirectUri the redirect URI that was sent, empty if none was
  */
-record Refusals(String where, String what, String how, List<String> scopes, Optional<String> redirectUri) {
+public record Refusals(String where, String what, String how, List<String> scopes, Optional<String> redirectUri) {
 
     /** Returns the exception of an error whose meaning is known. */
-    ConnectionException of(ErrorMeaning meaning, ServerError error) {
+    public ConnectionException of(ErrorMeaning meaning, ServerError error) {
         return switch (meaning) {
             case REDIRECT_URI_MISMATCH -> redirectUriNotRegistered(error);
             case INVALID_CLIENT, UNAUTHORIZED_CLIENT, INVALID_SCOPE -> configuration(meaning.code(), error, settings());
@@ -38,19 +38,23 @@ record Refusals(String where, String what, String how, List<String> scopes, Opti
         };
     }
 
-    ConnectionException denied(String code, ServerError error, String fix) {
+    /** The user or the service said no. */
+    public ConnectionException denied(String code, ServerError error, String fix) {
         return with(error, new AuthorizationDeniedException(code, message(error, fix), null));
     }
 
-    ConnectionException protocol(String code, ServerError error, String fix) {
+    /** The answer cannot be used. */
+    public ConnectionException protocol(String code, ServerError error, String fix) {
         return with(error, new ConnectionProtocolException(code, message(error, fix), null));
     }
 
-    ConnectionException configuration(String code, ServerError error, String fix) {
+    /** Something must be configured in another way. */
+    public ConnectionException configuration(String code, ServerError error, String fix) {
         return with(error, new ConnectionConfigurationException(code, message(error, fix), null));
     }
 
-    ConnectionException later(String code, ServerError error, Duration retryAfter, boolean outcomeUnknown) {
+    /** It may work another time. */
+    public ConnectionException later(String code, ServerError error, Duration retryAfter, boolean outcomeUnknown) {
         String again = redirectUri.isPresent() ? "begin the authorization again later" : "try again later";
         String message = message(error, "nothing stored was lost; " + again);
         return with(error, new TransientConnectionException(code, message, retryAfter, outcomeUnknown, null));

@@ -13,9 +13,9 @@ import java.util.List;
  * @param description the description, or empty
  * @param uri the page, or empty
  */
-record ServerError(String code, String description, String uri) {
+public record ServerError(String code, String description, String uri) {
     /** Where the server said nothing. */
-    static final ServerError NONE = new ServerError("", "", "");
+    public static final ServerError NONE = new ServerError("", "", "");
 
     static ServerError of(TokenReading.Refusal error, Collection<Secret> unspeakable) {
         return new ServerError(

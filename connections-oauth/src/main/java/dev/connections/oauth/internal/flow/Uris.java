@@ -7,13 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to URIs that are already known to be good, and the check of redirect URIs. */
-final class Uris {
+public final class Uris {
     private static final int LONGEST_REDIRECT_URI = 2048;
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     private Uris() {}
 
-    static String withoutQuery(URI uri) {
+    /** Returns what may be shown of a URI. */
+    public static String withoutQuery(URI uri) {
         return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
     }
 
@@ -32,7 +33,7 @@ final class Uris {
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2">RFC 6749, section 3.1.2</a>
      */
-    static void requireRedirectUri(String redirectUri) {
+    public static void requireRedirectUri(String redirectUri) {
         URI uri = parse(redirectUri);
         if (uri == null || !isRedirectTarget(uri) || redirectUri.length() > LONGEST_REDIRECT_URI) {
             throw new ConnectionConfigurationException(

@@ -31,6 +31,10 @@ record Answer(int status, Map<String, String> headers, String body, String error
         return of(status, JSON, json);
     }
 
+    static Answer form(int status, String form) {
+        return of(status, "application/x-www-form-urlencoded", form);
+    }
+
     static Answer html(int status, String html) {
         return of(status, "text/html; charset=utf-8", html);
     }
@@ -66,6 +70,11 @@ record Answer(int status, Map<String, String> headers, String body, String error
     /** A copy that only looks like success. */
     Answer refused() {
         return new Answer(status, headers, body, error, false, delivery);
+    }
+
+    /** A copy that is an error. */
+    Answer refused(String code) {
+        return new Answer(status, headers, body, code, false, delivery);
     }
 
     /** What the client sees: nothing unless the whole of it arrives. */

@@ -20,8 +20,8 @@ final class ApiKeyKind extends DirectKind<ApiKeyCredential> {
     }
 
     @Override
-    public Guard guard(GrantBook book, Passwords passwords) {
-        return new KeyGuard(passwords);
+    public Guard guard(Site site) {
+        return new KeyGuard(site.passwords());
     }
 
     @Override

@@ -87,7 +87,7 @@ final class AuthorizationEndpoint {
     private Answer page(AuthorizationTicket ticket) {
         String number = CanarySecret.text("ticket");
         tickets.put(number, ticket);
-        return ConsentPage.asking(number, ticket);
+        return ConsentPage.asking(number, ticket.clientId(), ticket.scopes());
     }
 
     private Answer decide(Parameters form) throws Refusal {

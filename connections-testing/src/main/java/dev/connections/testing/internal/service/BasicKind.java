@@ -15,8 +15,8 @@ final class BasicKind extends DirectKind<BasicCredential> {
     }
 
     @Override
-    public Guard guard(GrantBook book, Passwords passwords) {
-        return new BasicGuard(passwords);
+    public Guard guard(Site site) {
+        return new BasicGuard(site.passwords());
     }
 
     @Override

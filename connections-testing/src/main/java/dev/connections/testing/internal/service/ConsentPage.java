@@ -1,5 +1,7 @@
 package dev.connections.testing.internal.service;
 
+import java.util.Set;
+
 /** What the user sees at the authorization endpoint: small, but a browser can answer it. */
 final class ConsentPage {
     private static final String FRAME = """
@@ -22,10 +24,9 @@ final class ConsentPage {
 
     private ConsentPage() {}
 
-    static Answer asking(String ticketNumber, AuthorizationTicket ticket) {
-        String scopes = ticket.scopes().isEmpty() ? "no scope" : Scopes.text(ticket.scopes());
-        return page(
-                200, FORM.formatted(escaped(ticket.clientId()), escaped(scopes), Paths.AUTHORIZATION, ticketNumber));
+    static Answer asking(String ticketNumber, String clientId, Set<String> scopes) {
+        String shown = scopes.isEmpty() ? "no scope" : Scopes.text(scopes);
+        return page(200, FORM.formatted(escaped(clientId), escaped(shown), Paths.AUTHORIZATION, ticketNumber));
     }
 
     static Answer error(String description) {

@@ -19,7 +19,7 @@ interface Kind<F extends AuthorizationFlow> {
     /** Goes through the flow in a way that must fail. */
     void deny(F flow, Site site);
 
-    Guard guard(GrantBook book, Passwords passwords);
+    Guard guard(Site site);
 
     Secret secretOf(Site site, String account);
 
@@ -33,8 +33,13 @@ interface Kind<F extends AuthorizationFlow> {
         return switch (endpoint) {
             case RESOURCE -> true;
             case TOKEN, REVOCATION -> !grantTypes().isEmpty();
+            case REQUEST_TOKEN -> false;
             case AUTHORIZATION -> grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE);
         };
+    }
+
+    default boolean speaksOAuth1() {
+        return false;
     }
 
     default String passwordKind() {

@@ -52,6 +52,11 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
         return new MockedService<>(new BasicKind());
     }
 
+    /** {@return a service with OAuth 1} */
+    public static MockService<RedirectFlow> oauth1() {
+        return new MockedService<>(new OAuth1Kind());
+    }
+
     /** {@return a service with a key} */
     public static MockService<DirectFlow<ApiKeyCredential>> apiKey() {
         return new MockedService<>(new ApiKeyKind());
@@ -148,6 +153,11 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     }
 
     @Override
+    public Secret clientKey() {
+        return ClientKey.privateKey();
+    }
+
+    @Override
     public String publicClientId() {
         return Clients.PUBLIC;
     }
@@ -207,12 +217,14 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     @Override
     public void expireTokens() {
         site().book().expireAccessTokens();
+        site().oauth1().expireTokens();
     }
 
     @Override
     public void revokeAtService(String account) {
         site().book().revokeAccount(account);
         site().passwords().revoke(account);
+        site().oauth1().revokeAccount(account);
     }
 
     @Override

@@ -19,8 +19,8 @@ abstract class OAuthKind<F extends AuthorizationFlow> implements Kind<F> {
     }
 
     @Override
-    public final Guard guard(GrantBook book, Passwords passwords) {
-        return new BearerGuard(book);
+    public final Guard guard(Site site) {
+        return new BearerGuard(site.book());
     }
 
     @Override

@@ -13,14 +13,20 @@ import java.util.Set;
 final class Parameters {
     private static final Set<String> SECRET = Set.of(
             "access_token",
+            "actor_token",
             "assertion",
             "client_assertion",
             "client_secret",
             "code",
             "code_verifier",
+            "device_code",
+            "oauth_signature",
+            "oauth_token",
+            "oauth_verifier",
             "password",
             "refresh_token",
             "state",
+            "subject_token",
             "ticket",
             "token");
 
@@ -50,6 +56,13 @@ final class Parameters {
         } catch (IllegalArgumentException e) {
             return text;
         }
+    }
+
+    /** Every pair, repetitions included. */
+    List<Map.Entry<String, String>> all() {
+        return values.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(value -> Map.entry(each.getKey(), value)))
+                .toList();
     }
 
     boolean isEmpty() {

@@ -8,6 +8,7 @@ final class Paths {
     static final String AUTHORIZATION = "/authorize";
     static final String TOKEN = "/token";
     static final String REVOCATION = "/revoke";
+    static final String REQUEST_TOKEN = "/request_token";
     static final String KEYS = "/jwks";
     static final String API = "/api";
 
@@ -21,6 +22,7 @@ final class Paths {
             case AUTHORIZATION -> AUTHORIZATION;
             case TOKEN -> TOKEN;
             case REVOCATION -> REVOCATION;
+            case REQUEST_TOKEN -> REQUEST_TOKEN;
             case RESOURCE -> API;
         };
     }
@@ -30,6 +32,7 @@ final class Paths {
             case AUTHORIZATION -> Optional.of(Endpoint.AUTHORIZATION);
             case TOKEN -> Optional.of(Endpoint.TOKEN);
             case REVOCATION -> Optional.of(Endpoint.REVOCATION);
+            case REQUEST_TOKEN -> Optional.of(Endpoint.REQUEST_TOKEN);
             default -> path.startsWith(API + "/") ? Optional.of(Endpoint.RESOURCE) : Optional.empty();
         };
     }

@@ -15,8 +15,12 @@ final class Resources {
     }
 
     Answer answer(Incoming request) {
-        Optional<String> account = guard.accountOf(request);
-        return account.isPresent() ? Answer.json(200, body(request.path(), account.get())) : guard.challenge();
+        try {
+            Optional<String> account = guard.accountOf(request);
+            return account.isPresent() ? Answer.json(200, body(request.path(), account.get())) : guard.challenge();
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        }
     }
 
     private String body(String path, String account) {

@@ -32,6 +32,8 @@ final class Site extends Dispatcher {
     private final AuthorizationEndpoint authorization;
     private final TokenEndpoint token;
     private final RevocationEndpoint revocation;
+    private final OAuth1Server oauth1;
+    private final Kind<?> kind;
     private final Resources resources;
     private final Metadata metadata;
 
@@ -42,7 +44,9 @@ final class Site extends Dispatcher {
         authorization = new AuthorizationEndpoint(clients, book, origin);
         token = new TokenEndpoint(clients, book, terms, kind.grantTypes());
         revocation = new RevocationEndpoint(clients, book);
-        resources = new Resources(kind.guard(book, passwords), served);
+        oauth1 = new OAuth1Server(clients, terms, origin);
+        this.kind = kind;
+        resources = new Resources(kind.guard(this), served);
         metadata = new Metadata(origin, kind.grantTypes());
         server.setDispatcher(this);
     }
@@ -80,10 +84,14 @@ final class Site extends Dispatcher {
     }
 
     private Answer answer(Endpoint endpoint, Incoming request) {
+        if (kind.speaksOAuth1() && endpoint != Endpoint.RESOURCE) {
+            return oauth1.answer(endpoint, request);
+        }
         return switch (endpoint) {
             case AUTHORIZATION -> authorization.answer(request);
             case TOKEN -> token.answer(request);
             case REVOCATION -> revocation.answer(request);
+            case REQUEST_TOKEN -> Answer.empty(404);
             case RESOURCE -> resources.answer(request);
         };
     }
@@ -122,6 +130,10 @@ final class Site extends Dispatcher {
 
     Journal journal() {
         return journal;
+    }
+
+    OAuth1Server oauth1() {
+        return oauth1;
     }
 
     GrantBook book() {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** On which terms the service gives tokens out. Outlives the running server. Thread-safe: each setting stands alone. */
 final class Terms {
+    private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+
     private volatile Duration lifetime = MockService.DEFAULT_TOKEN_LIFETIME;
     private volatile boolean hidden;
     private volatile boolean withheld;
     private volatile @Nullable Duration grace;
-    private volatile Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private volatile Clock clock = STANDING;
 
     void lifetime(Duration tokens) {
         if (tokens.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -41,6 +43,11 @@ final class Terms {
 
     void clock(Clock other) {
         clock = other;
+    }
+
+    /** Whether the service has a clock to compare others with. */
+    boolean timed() {
+        return !clock.equals(STANDING);
     }
 
     Instant now() {
