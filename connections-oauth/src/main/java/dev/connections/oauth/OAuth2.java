@@ -1,6 +1,7 @@
 package dev.connections.oauth;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.DeviceFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
@@ -44,6 +45,16 @@ public final class OAuth2 {
         return DefinitionStages.clientCredentials();
     }
 
+    /**
+     * Begins a service for devices without a browser: the user types a short code at the service's page.
+     *
+     * @return the stage that asks for the device authorization endpoint or the issuer
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628</a>
+     */
+    public static NeedsDeviceAuthorizationEndpoint device() {
+        return DefinitionStages.device();
+    }
+
     /** The stage that asks where the user's browser goes. */
     public interface NeedsAuthorizationEndpoint {
         /**
@@ -76,6 +87,38 @@ public final class OAuth2 {
          * @return this stage, permitting it
          */
         NeedsAuthorizationEndpoint withPlainHttpForLoopbackTestsOnly();
+    }
+
+    /** The stage that asks where device codes come from. */
+    public interface NeedsDeviceAuthorizationEndpoint {
+        /**
+         * States the device authorization endpoint.
+         *
+         * @param uri an absolute {@code https} URI
+         * @return the next stage
+         * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+         *     {@code endpoint_not_https})
+         * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.1">RFC 8628, section 3.1</a>
+         */
+        NeedsTokenEndpoint<DeviceFlow> deviceAuthorizationEndpoint(String uri);
+
+        /**
+         * States the issuer; see {@link NeedsAuthorizationEndpoint#issuer}.
+         *
+         * @param issuer the issuer identifier
+         * @return the next stage
+         * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+         *     {@code endpoint_not_https})
+         */
+        NeedsClient<DeviceFlow> issuer(String issuer);
+
+        /**
+         * Permits {@code http} on loopback addresses; see
+         * {@link NeedsAuthorizationEndpoint#withPlainHttpForLoopbackTestsOnly}.
+         *
+         * @return this stage, permitting it
+         */
+        NeedsDeviceAuthorizationEndpoint withPlainHttpForLoopbackTestsOnly();
     }
 
     /**

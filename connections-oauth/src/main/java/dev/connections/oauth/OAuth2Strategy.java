@@ -12,7 +12,7 @@ import java.time.Duration;
  * <p>An option that the grant cannot use is refused with {@code option_not_applicable}.
  *
  * @param <F> the flow: {@link dev.connections.RedirectFlow} for authorization code,
- *     {@link dev.connections.UnattendedFlow} for client credentials
+ *     {@link dev.connections.UnattendedFlow} for client credentials, {@link dev.connections.DeviceFlow} for devices
  */
 public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialStrategy<OAuth2Token, F> {
     /**
@@ -75,7 +75,8 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withAddedScopes(String... scopes);
 
     /**
-     * Returns a copy that sends one more parameter to the authorization endpoint, such as {@code access_type=offline}.
+     * Returns a copy that sends one more parameter to the authorization endpoint, such as {@code access_type=offline};
+     * with the device grant to the device authorization endpoint.
      *
      * @param name the name
      * @param value the value

@@ -31,6 +31,7 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
     private final Map<String, Map<String, Secret>> pending = new HashMap<>();
     private final List<Grant<OAuth2Token>> saved = new ArrayList<>();
     private Instant now = NOW;
+    private LongSupplier ticker = () -> 0;
 
     private FakeContext(ConnectionDefinition<?> definition, ScriptedServer server) {
         this.definition = definition;
@@ -47,6 +48,11 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
 
     public FakeContext at(Instant time) {
         now = time;
+        return this;
+    }
+
+    public FakeContext ticking(LongSupplier nanos) {
+        ticker = nanos;
         return this;
     }
 
@@ -78,7 +84,7 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
 
     @Override
     public LongSupplier ticker() {
-        return () -> 0;
+        return ticker;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.connections.oauth;
 
+import dev.connections.DeviceFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
@@ -8,6 +9,7 @@ import dev.connections.UnattendedFlow;
 public final class Strategies {
     public static final String AUTHORIZE = "https://acme.example/oauth/authorize";
     public static final String TOKEN = "https://acme.example/oauth/token";
+    public static final String DEVICE = "https://acme.example/oauth/device";
     public static final String REVOKE = "https://acme.example/oauth/revoke";
     public static final String CALLBACK = "https://app.example.com/callback";
     public static final Secret CLIENT_SECRET = Secret.of("client-s3cr3t");
@@ -24,6 +26,13 @@ public final class Strategies {
     public static OAuth2Strategy<RedirectFlow> acmeForPublicClients() {
         return OAuth2.authorizationCode()
                 .authorizationEndpoint(AUTHORIZE)
+                .tokenEndpoint(TOKEN)
+                .publicClient("client-id");
+    }
+
+    public static OAuth2Strategy<DeviceFlow> television() {
+        return OAuth2.device()
+                .deviceAuthorizationEndpoint(DEVICE)
                 .tokenEndpoint(TOKEN)
                 .publicClient("client-id");
     }

@@ -6,6 +6,7 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
 import dev.connections.BasicCredential;
 import dev.connections.ConnectionException;
+import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
@@ -62,6 +63,14 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
     /** {@return a service with the client credentials grant (RFC 6749, section 4.4), not started yet} */
     static MockService<UnattendedFlow> clientCredentials() {
         return MockedService.clientCredentials();
+    }
+
+    /**
+     * {@return a service with the device grant (RFC 8628), not started yet} Its verification page is the consent page:
+     * {@link #consent} and {@link #refusal} take {@code verificationUriComplete()}.
+     */
+    static MockService<DeviceFlow> device() {
+        return MockedService.device();
     }
 
     /** {@return a service that wants a user name, which is the account's name, and a password; not started yet} */
@@ -300,6 +309,8 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
         REVOCATION,
         /** The request token endpoint of OAuth 1. */
         REQUEST_TOKEN,
+        /** The device authorization endpoint. */
+        DEVICE_AUTHORIZATION,
         /** Every protected resource. */
         RESOURCE
     }

@@ -10,6 +10,7 @@ import dev.connections.AuthorizationStatus;
 import dev.connections.BasicCredential;
 import dev.connections.ConnectionException;
 import dev.connections.Connections;
+import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
@@ -38,6 +39,9 @@ class MockedFlowsTest {
     @RegisterExtension
     final MockService<RedirectFlow> photos = MockService.oauth1();
 
+    @RegisterExtension
+    final MockService<DeviceFlow> television = MockService.device();
+
     private final HandmadeClient client = new HandmadeClient(crm);
     private final Connections connections = Connections.inMemory();
 
@@ -56,6 +60,11 @@ class MockedFlowsTest {
     @Test
     void authorizesWithSignatures() {
         approves(photos);
+    }
+
+    @Test
+    void authorizesADevice() {
+        approves(television);
     }
 
     @Test

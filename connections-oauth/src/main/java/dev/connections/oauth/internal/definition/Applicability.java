@@ -2,8 +2,6 @@ package dev.connections.oauth.internal.definition;
 
 /** Refuses what a grant cannot use: an option without effect is a mistake that nobody would find. */
 final class Applicability {
-    private static final String NO_BROWSER = "the client credentials grant sends no browser anywhere; remove it";
-
     private Applicability() {}
 
     static void check(OAuth2Definition definition) {
@@ -16,13 +14,15 @@ final class Applicability {
             rule.resourceServers()
                     .forEach(origin -> ServerFormat.endpoint(origin, "resource server", server.plainHttp()));
         }
-        switch (definition.grant()) {
-            case AUTHORIZATION_CODE -> checkAuthorizationCode(definition);
-            case CLIENT_CREDENTIALS -> checkClientCredentials(definition);
+        if (definition.grant().redirects()) {
+            checkRedirects(definition);
+        } else {
+            refuseRedirects(definition);
         }
+        checkGrant(definition);
     }
 
-    private static void checkAuthorizationCode(OAuth2Definition definition) {
+    private static void checkRedirects(OAuth2Definition definition) {
         ServerFormat server = definition.server();
         if (!server.isDiscovered() && server.authorizationEndpoint().isEmpty()) {
             throw Wrong.definition(
@@ -32,26 +32,47 @@ final class Applicability {
         server.authorizationEndpoint().ifPresent(definition.authorization()::requireFreeQuery);
     }
 
-    private static void checkClientCredentials(OAuth2Definition definition) {
+    private static void refuseRedirects(OAuth2Definition definition) {
         Document document = definition.document();
-        refuse(document, "authorization_endpoint", "authorizationEndpoint", NO_BROWSER);
-        refuse(document, "authorization_parameters", "withAuthorizationParameter", NO_BROWSER);
-        refuse(document, "pkce", "a deviation from PKCE", NO_BROWSER);
-        refuse(
-                document,
-                "refresh_request",
-                "withRefreshRequest",
-                "the grant has no refresh token; use withTokenRequest");
-        if (!definition.server().isDiscovered()) {
-            refuse(document, "issuer", "withIssuer", NO_BROWSER);
+        String noBrowser = "the " + definition.grant().words() + " grant sends no browser anywhere; remove it";
+        refuse(document, "authorization_endpoint", "authorizationEndpoint", noBrowser);
+        refuse(document, "pkce", "a deviation from PKCE", noBrowser);
+        if (definition.grant() != GrantType.DEVICE_CODE) {
+            refuse(document, "authorization_parameters", "withAuthorizationParameter", noBrowser);
         }
-        if (definition.client().secret().isEmpty()) {
+        if (!definition.server().isDiscovered()) {
+            refuse(document, "issuer", "withIssuer", noBrowser);
+        }
+        if (definition.captures().stream().anyMatch(rule -> rule.parameter().isPresent())) {
+            throw Wrong.option("Capture.fromCallback", noBrowser);
+        }
+    }
+
+    private static void checkGrant(OAuth2Definition definition) {
+        Document document = definition.document();
+        if (definition.grant().mints()) {
+            refuse(
+                    document,
+                    "refresh_request",
+                    "withRefreshRequest",
+                    "the grant has no refresh token; use withTokenRequest");
+        }
+        if (definition.grant() == GrantType.CLIENT_CREDENTIALS
+                && definition.client().secret().isEmpty()) {
             throw Wrong.option(
                     "a public client",
                     "client credentials are for clients that can authenticate; use client(id, secret)");
         }
-        if (definition.captures().stream().anyMatch(rule -> rule.parameter().isPresent())) {
-            throw Wrong.option("Capture.fromCallback", NO_BROWSER);
+        if (definition.grant() != GrantType.DEVICE_CODE) {
+            refuse(
+                    document,
+                    "device_authorization_endpoint",
+                    "deviceAuthorizationEndpoint",
+                    "only the device grant asks for device codes; remove it");
+        } else if (!definition.server().isDiscovered() && !document.has("device_authorization_endpoint")) {
+            throw Wrong.definition(
+                    "endpoint_missing",
+                    "the oauth2 service has no device_authorization_endpoint; state it, or the issuer alone");
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.DeviceFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.OAuth2.NeedsAuthorizationEndpoint;
 import dev.connections.oauth.OAuth2.NeedsClient;
+import dev.connections.oauth.OAuth2.NeedsDeviceAuthorizationEndpoint;
 import dev.connections.oauth.OAuth2.NeedsTokenEndpoint;
 import dev.connections.oauth.OAuth2.NeedsTokenServer;
 import dev.connections.oauth.OAuth2Strategy;
@@ -28,6 +30,11 @@ public final class DefinitionStages {
     /** Begins a client credentials definition. */
     public static NeedsTokenServer<UnattendedFlow> clientCredentials() {
         return new TokenStage<>(grant(GrantType.CLIENT_CREDENTIALS), DefinedStrategy::clientCredentials);
+    }
+
+    /** Begins a device definition. */
+    public static NeedsDeviceAuthorizationEndpoint device() {
+        return new DeviceStage(grant(GrantType.DEVICE_CODE));
     }
 
     private static Document grant(GrantType grant) {
@@ -56,6 +63,23 @@ public final class DefinitionStages {
         @Override
         public NeedsAuthorizationEndpoint withPlainHttpForLoopbackTestsOnly() {
             return new AuthorizationStage(document.with(PLAIN_HTTP, true));
+        }
+    }
+
+    private record DeviceStage(Document document) implements NeedsDeviceAuthorizationEndpoint {
+        @Override
+        public NeedsTokenEndpoint<DeviceFlow> deviceAuthorizationEndpoint(String uri) {
+            return new TokenStage<>(checked(document, "device_authorization_endpoint", uri), DefinedStrategy::device);
+        }
+
+        @Override
+        public NeedsClient<DeviceFlow> issuer(String issuer) {
+            return new ClientStage<>(checked(document, "issuer", issuer), DefinedStrategy::device);
+        }
+
+        @Override
+        public NeedsDeviceAuthorizationEndpoint withPlainHttpForLoopbackTestsOnly() {
+            return new DeviceStage(document.with(PLAIN_HTTP, true));
         }
     }
 

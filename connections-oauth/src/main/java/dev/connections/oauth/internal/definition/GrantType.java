@@ -1,5 +1,6 @@
 package dev.connections.oauth.internal.definition;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -9,7 +10,8 @@ import java.util.stream.Stream;
  */
 public enum GrantType {
     AUTHORIZATION_CODE("authorization_code"),
-    CLIENT_CREDENTIALS("client_credentials");
+    CLIENT_CREDENTIALS("client_credentials"),
+    DEVICE_CODE("urn:ietf:params:oauth:grant-type:device_code");
 
     private final String code;
 
@@ -22,12 +24,30 @@ public enum GrantType {
         return code;
     }
 
+    /** Tells whether the grant sends a browser to the authorization endpoint. */
+    boolean redirects() {
+        return this == AUTHORIZATION_CODE;
+    }
+
+    /** Tells whether tokens are renewed by asking as at first; else with a refresh token. */
+    public boolean mints() {
+        return this == CLIENT_CREDENTIALS;
+    }
+
+    /** Returns the grant's name for messages. */
+    String words() {
+        return code.substring(code.lastIndexOf(':') + 1).replace('_', ' ').replace('-', ' ');
+    }
+
     static GrantType of(String code) {
         return Stream.of(values())
                 .filter(each -> each.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> Wrong.definition(
-                        "service_malformed",
-                        "the grant \"" + code + "\" is not known; use authorization_code or client_credentials"));
+                        "service_malformed", "the grant \"" + code + "\" is not known; use one of " + codes()));
+    }
+
+    private static String codes() {
+        return Stream.of(values()).map(GrantType::code).collect(Collectors.joining(", "));
     }
 }

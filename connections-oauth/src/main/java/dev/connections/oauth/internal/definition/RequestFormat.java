@@ -23,10 +23,11 @@ public final class RequestFormat implements TokenRequestFormat {
             "client_secret",
             "code_verifier",
             "refresh_token",
+            "device_code",
             "scope");
-    private static final Set<String> OURS_ALONE =
-            Set.of("code", "redirect_uri", "client_id", "client_secret", "code_verifier", "refresh_token");
-    private static final Set<String> INDISPENSABLE = Set.of("code", "code_verifier", "refresh_token");
+    private static final Set<String> OURS_ALONE = Set.of(
+            "code", "redirect_uri", "client_id", "client_secret", "code_verifier", "refresh_token", "device_code");
+    private static final Set<String> INDISPENSABLE = Set.of("code", "code_verifier", "refresh_token", "device_code");
 
     private final Document document;
     private final boolean json;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param issuer the issuer identifier, as written
  * @param authorizationEndpoint where browsers go
  * @param tokenEndpoint where codes and refresh tokens go; without it the issuer's metadata tells
+ * @param deviceAuthorizationEndpoint where device codes come from
  * @param revocation where tokens are ended
  */
 public record ServerFormat(
@@ -18,6 +19,7 @@ public record ServerFormat(
         Optional<String> issuer,
         Optional<URI> authorizationEndpoint,
         Optional<URI> tokenEndpoint,
+        Optional<URI> deviceAuthorizationEndpoint,
         Optional<Revocation> revocation) {
 
     static ServerFormat of(Document document) {
@@ -27,6 +29,8 @@ public record ServerFormat(
                 document.text("issuer").map(issuer -> issuer(issuer, plainHttp)),
                 document.text("authorization_endpoint").map(uri -> endpoint(uri, "authorization endpoint", plainHttp)),
                 document.text("token_endpoint").map(uri -> endpoint(uri, "token endpoint", plainHttp)),
+                document.text("device_authorization_endpoint")
+                        .map(uri -> endpoint(uri, "device authorization endpoint", plainHttp)),
                 document.has("revocation")
                         ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
                         : Optional.empty());

@@ -26,7 +26,7 @@ final class AnswerJudge {
     TokenAnswer judge(Answered answered, Exchange exchange) {
         TokenReading reading = answered.reading();
         int status = answered.reply().status();
-        Refusals refusals = refusals(exchange, status);
+        Refusals refusals = Refusals.of(exchange, status);
         if (status >= 200 && status < 300) {
             return success(reading, exchange, refusals);
         }
@@ -139,14 +139,5 @@ final class AnswerJudge {
         return reading instanceof TokenReading.Refusal error
                 ? ServerError.of(error, exchange.unspeakable(definition.client().secret()))
                 : ServerError.NONE;
-    }
-
-    private static Refusals refusals(Exchange exchange, int status) {
-        return new Refusals(
-                exchange.where() + " " + Uris.withoutQuery(exchange.endpoint()),
-                exchange.presented(),
-                "HTTP " + status,
-                exchange.scopes(),
-                Optional.ofNullable(exchange.parameters().get("redirect_uri")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.DeviceFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.Capture;
@@ -55,11 +56,17 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
         return new DefinedStrategy<>(definition, MintFlow::new);
     }
 
+    /** Returns the strategy of a device definition. */
+    public static OAuth2Strategy<DeviceFlow> device(OAuth2Definition definition) {
+        return new DefinedStrategy<>(definition, DeviceCodeFlow::new);
+    }
+
     /** Returns the strategy of any definition. */
     public static OAuth2Strategy<?> of(OAuth2Definition definition) {
         return switch (definition.grant()) {
             case AUTHORIZATION_CODE -> authorizationCode(definition);
             case CLIENT_CREDENTIALS -> clientCredentials(definition);
+            case DEVICE_CODE -> device(definition);
         };
     }
 

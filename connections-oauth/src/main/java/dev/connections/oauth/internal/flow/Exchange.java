@@ -34,10 +34,14 @@ record Exchange(
         return new Exchange("the token endpoint", presented, endpoint, format, Map.of(), Map.of(), scopes);
     }
 
+    /** Returns a request to another endpoint, written as a form. */
+    static Exchange at(String where, String presented, URI endpoint, List<String> scopes) {
+        return new Exchange(where, presented, endpoint, RequestFormat.FORM, Map.of(), Map.of(), scopes);
+    }
+
     /** Returns the request that ends a token. */
     static Exchange ending(String presented, URI endpoint) {
-        return new Exchange(
-                "the revocation endpoint", presented, endpoint, RequestFormat.FORM, Map.of(), Map.of(), List.of());
+        return at("the revocation endpoint", presented, endpoint, List.of());
     }
 
     Exchange with(String name, String value) {

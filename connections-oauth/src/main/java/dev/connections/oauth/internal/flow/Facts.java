@@ -21,6 +21,8 @@ final class Facts {
         server.flatMap(Server::authorizationEndpoint)
                 .ifPresent(uri -> facts.put("authorization_endpoint", Uris.withoutQuery(uri)));
         server.map(Server::tokenEndpoint).ifPresent(uri -> facts.put("token_endpoint", Uris.withoutQuery(uri)));
+        server.flatMap(Server::deviceAuthorizationEndpoint)
+                .ifPresent(uri -> facts.put("device_authorization_endpoint", Uris.withoutQuery(uri)));
         server.flatMap(Server::revocation)
                 .map(Revocation::endpoint)
                 .ifPresent(uri -> facts.put("revocation_endpoint", Uris.withoutQuery(uri)));

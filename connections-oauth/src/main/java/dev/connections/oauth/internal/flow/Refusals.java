@@ -22,6 +22,16 @@ import java.util.Optional;
  */
 public record Refusals(String where, String what, String how, List<String> scopes, Optional<String> redirectUri) {
 
+    /** Returns the refusals of one request. */
+    static Refusals of(Exchange exchange, int status) {
+        return new Refusals(
+                exchange.where() + " " + Uris.withoutQuery(exchange.endpoint()),
+                exchange.presented(),
+                "HTTP " + status,
+                exchange.scopes(),
+                Optional.ofNullable(exchange.parameters().get("redirect_uri")));
+    }
+
     /** Returns the exception of an error whose meaning is known. */
     public ConnectionException of(ErrorMeaning meaning, ServerError error) {
         return switch (meaning) {

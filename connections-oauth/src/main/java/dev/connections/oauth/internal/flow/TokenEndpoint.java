@@ -47,7 +47,16 @@ final class TokenEndpoint {
 
     /** Makes a request that is already written. */
     Answered send(Call call, Server server, StrategyContext<?> context) {
-        Reply reply = server.clientFor(call.uri(), context.http()).send(call);
+        return read(reply(call, server, context), context);
+    }
+
+    /** Makes a request whose answer is no token response. */
+    Reply reply(Call call, Server server, StrategyContext<?> context) {
+        return server.clientFor(call.uri(), context.http()).send(call);
+    }
+
+    /** Reads an answer as a token response, errors included. */
+    Answered read(Reply reply, StrategyContext<?> context) {
         Instant now = context.clock().instant();
         return new Answered(reply, reader.read(reply.body(), reply.header("content-type"), now), now);
     }

@@ -4,7 +4,6 @@ import dev.connections.ConnectionException;
 import dev.connections.Secret;
 import dev.connections.TransientConnectionException;
 import dev.connections.oauth.OAuth2Token;
-import dev.connections.oauth.internal.definition.GrantType;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -132,7 +131,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
     }
 
     private boolean mints() {
-        return machinery.definition().grant() == GrantType.CLIENT_CREDENTIALS;
+        return machinery.definition().grant().mints();
     }
 
     /** An answer that was too large came all the same. */

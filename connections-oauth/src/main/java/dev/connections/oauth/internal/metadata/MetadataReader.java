@@ -25,6 +25,7 @@ final class MetadataReader {
     private static final int ISSUER = PLACES.want("issuer");
     private static final int AUTHORIZATION = PLACES.want("authorization_endpoint");
     private static final int TOKEN = PLACES.want("token_endpoint");
+    private static final int DEVICE = PLACES.want("device_authorization_endpoint");
     private static final int REVOCATION = PLACES.want("revocation_endpoint");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
@@ -45,6 +46,7 @@ final class MetadataReader {
         return new Server(
                 endpoint(values.text(AUTHORIZATION), "authorization_endpoint"),
                 token,
+                endpoint(values.text(DEVICE), "device_authorization_endpoint"),
                 format.revocation()
                         .or(() -> endpoint(values.text(REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param authorizationEndpoint where browsers go; empty if it has none
  * @param tokenEndpoint where codes and refresh tokens go
+ * @param deviceAuthorizationEndpoint where device codes come from; empty if it has none
  * @param revocation where tokens are ended
  * @param issuer its identifier, if it is known
  * @param announcesIssuer whether it says that every callback names its issuer
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Server(
         Optional<URI> authorizationEndpoint,
         URI tokenEndpoint,
+        Optional<URI> deviceAuthorizationEndpoint,
         Optional<Revocation> revocation,
         Optional<String> issuer,
         boolean announcesIssuer,
@@ -30,6 +32,7 @@ public record Server(
         return new Server(
                 format.authorizationEndpoint(),
                 tokenEndpoint,
+                format.deviceAuthorizationEndpoint(),
                 format.revocation(),
                 format.issuer(),
                 false,

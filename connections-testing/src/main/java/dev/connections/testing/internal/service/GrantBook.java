@@ -46,12 +46,21 @@ final class GrantBook {
         found.require(clientId, redirectUri, verifier, terms.now());
         Grant grant = open(found.account(), clientId, found.scopes());
         byUsedCode.put(code, grant);
-        Optional<String> first = terms.withheld() ? Optional.empty() : Optional.of(grant.nextRefreshToken(terms.now()));
-        return issue(grant, grant.scopes(), first);
+        return issue(grant, grant.scopes(), first(grant));
     }
 
     synchronized Issued grant(String account, String clientId, Set<String> scopes) {
         return issue(open(account, clientId, scopes), scopes, Optional.empty());
+    }
+
+    /** As {@link #grant}, with a refresh token. */
+    synchronized Issued grantLasting(String account, String clientId, Set<String> scopes) {
+        Grant grant = open(account, clientId, scopes);
+        return issue(grant, scopes, first(grant));
+    }
+
+    private Optional<String> first(Grant grant) {
+        return terms.withheld() ? Optional.empty() : Optional.of(grant.nextRefreshToken(terms.now()));
     }
 
     private Grant open(String account, String clientId, Set<String> scopes) {

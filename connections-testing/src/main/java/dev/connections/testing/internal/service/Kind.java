@@ -34,7 +34,10 @@ interface Kind<F extends AuthorizationFlow> {
             case RESOURCE -> true;
             case TOKEN, REVOCATION -> !grantTypes().isEmpty();
             case REQUEST_TOKEN -> false;
-            case AUTHORIZATION -> grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE);
+            case DEVICE_AUTHORIZATION -> grantTypes().contains(TokenEndpoint.DEVICE_CODE);
+            case AUTHORIZATION ->
+                grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE)
+                        || grantTypes().contains(TokenEndpoint.DEVICE_CODE);
         };
     }
 

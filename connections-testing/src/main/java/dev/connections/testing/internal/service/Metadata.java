@@ -32,6 +32,7 @@ final class Metadata {
                 .put("issuer", origin)
                 .put("authorization_endpoint", origin + Paths.AUTHORIZATION)
                 .put("token_endpoint", origin + Paths.TOKEN)
+                .put("device_authorization_endpoint", origin + Paths.DEVICE_AUTHORIZATION)
                 .put("revocation_endpoint", origin + Paths.REVOCATION)
                 .put("jwks_uri", origin + Paths.KEYS)
                 .put("response_types_supported", List.of("code"))

@@ -6,6 +6,7 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
 import dev.connections.BasicCredential;
 import dev.connections.ConnectionException;
+import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
@@ -55,6 +56,11 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     /** {@return a service with OAuth 1} */
     public static MockService<RedirectFlow> oauth1() {
         return new MockedService<>(new OAuth1Kind());
+    }
+
+    /** {@return a service with the device grant} */
+    public static MockService<DeviceFlow> device() {
+        return new MockedService<>(new DeviceKind());
     }
 
     /** {@return a service with a key} */

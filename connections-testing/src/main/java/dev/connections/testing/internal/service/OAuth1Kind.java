@@ -66,7 +66,7 @@ final class OAuth1Kind implements Kind<RedirectFlow> {
 
     @Override
     public boolean has(Endpoint endpoint) {
-        return endpoint != Endpoint.REVOCATION;
+        return endpoint != Endpoint.REVOCATION && endpoint != Endpoint.DEVICE_AUTHORIZATION;
     }
 
     @Override

@@ -8,6 +8,7 @@ final class Paths {
     static final String AUTHORIZATION = "/authorize";
     static final String TOKEN = "/token";
     static final String REVOCATION = "/revoke";
+    static final String DEVICE_AUTHORIZATION = "/device_authorization";
     static final String REQUEST_TOKEN = "/request_token";
     static final String KEYS = "/jwks";
     static final String API = "/api";
@@ -23,6 +24,7 @@ final class Paths {
             case TOKEN -> TOKEN;
             case REVOCATION -> REVOCATION;
             case REQUEST_TOKEN -> REQUEST_TOKEN;
+            case DEVICE_AUTHORIZATION -> DEVICE_AUTHORIZATION;
             case RESOURCE -> API;
         };
     }
@@ -33,6 +35,7 @@ final class Paths {
             case TOKEN -> Optional.of(Endpoint.TOKEN);
             case REVOCATION -> Optional.of(Endpoint.REVOCATION);
             case REQUEST_TOKEN -> Optional.of(Endpoint.REQUEST_TOKEN);
+            case DEVICE_AUTHORIZATION -> Optional.of(Endpoint.DEVICE_AUTHORIZATION);
             default -> path.startsWith(API + "/") ? Optional.of(Endpoint.RESOURCE) : Optional.empty();
         };
     }

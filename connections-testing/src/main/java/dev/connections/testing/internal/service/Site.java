@@ -32,6 +32,7 @@ final class Site extends Dispatcher {
     private final AuthorizationEndpoint authorization;
     private final TokenEndpoint token;
     private final RevocationEndpoint revocation;
+    private final Devices devices;
     private final OAuth1Server oauth1;
     private final Kind<?> kind;
     private final Resources resources;
@@ -42,7 +43,8 @@ final class Site extends Dispatcher {
         book = new GrantBook(terms);
         passwords = new Passwords(kind.passwordKind());
         authorization = new AuthorizationEndpoint(clients, book, origin);
-        token = new TokenEndpoint(clients, book, terms, kind.grantTypes());
+        devices = new Devices(clients, terms, origin);
+        token = new TokenEndpoint(clients, book, terms, kind.grantTypes()).with(devices);
         revocation = new RevocationEndpoint(clients, book);
         oauth1 = new OAuth1Server(clients, terms, origin);
         this.kind = kind;
@@ -88,7 +90,9 @@ final class Site extends Dispatcher {
             return oauth1.answer(endpoint, request);
         }
         return switch (endpoint) {
-            case AUTHORIZATION -> authorization.answer(request);
+            case AUTHORIZATION ->
+                kind.has(Endpoint.DEVICE_AUTHORIZATION) ? devices.page(request) : authorization.answer(request);
+            case DEVICE_AUTHORIZATION -> devices.answer(request);
             case TOKEN -> token.answer(request);
             case REVOCATION -> revocation.answer(request);
             case REQUEST_TOKEN -> Answer.empty(404);

@@ -2,6 +2,7 @@ package dev.connections.testing.internal.service;
 
 import dev.connections.Secret;
 import dev.connections.testing.internal.canary.Ears;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class TokenEndpoint {
     static final String AUTHORIZATION_CODE = "authorization_code";
     static final String REFRESH_TOKEN = "refresh_token";
+    static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
     static final String CLIENT_CREDENTIALS = "client_credentials";
 
     private final Clients clients;
@@ -16,6 +18,7 @@ final class TokenEndpoint {
     private final Terms terms;
     private final Set<String> grantTypes;
     private final AtomicBoolean refusesNextClient = new AtomicBoolean();
+    private Optional<Devices> devices = Optional.empty();
     private volatile String clientAccount = Clients.CONFIDENTIAL;
 
     TokenEndpoint(Clients clients, GrantBook book, Terms terms, Set<String> grantTypes) {
@@ -23,6 +26,12 @@ final class TokenEndpoint {
         this.book = book;
         this.terms = terms;
         this.grantTypes = grantTypes;
+    }
+
+    /** Lets device codes be redeemed. */
+    TokenEndpoint with(Devices others) {
+        devices = Optional.of(others);
+        return this;
     }
 
     /** Says whom tokens belong to that no user granted. */
@@ -64,6 +73,7 @@ final class TokenEndpoint {
         return switch (grantType) {
             case AUTHORIZATION_CODE -> redeem(form, clientId);
             case REFRESH_TOKEN -> book.refresh(form.required("refresh_token"), clientId, scopes(form));
+            case DEVICE_CODE -> redeemDevice(form, clientId);
             default -> grantToClient(form, clientId);
         };
     }
@@ -72,6 +82,11 @@ final class TokenEndpoint {
         String verifier = form.required("code_verifier");
         Ears.plant(Secret.of(verifier));
         return book.redeem(form.required("code"), clientId, form.required("redirect_uri"), verifier);
+    }
+
+    private Issued redeemDevice(Parameters form, String clientId) throws Refusal {
+        Devices.Answered answered = devices.orElseThrow().redeem(form.required("device_code"), clientId);
+        return book.grantLasting(answered.account(), clientId, answered.scopes());
     }
 
     private Issued grantToClient(Parameters form, String clientId) throws Refusal {
