@@ -229,7 +229,8 @@ class ConnectorFromTest {
 
     @Test
     void writesEveryZohoServiceAsZohoOauthForDesk() {
-        PluginManifest desk = PluginManifest.parse("{\"service\":\"DESK\",\"connectors\":[]}");
+        PluginManifest desk = PluginManifest.parse("{\"service\":\"DESK\",\"connectors\":[],\"locale\":[\"en\"],"
+                + "\"storage\":false,\"modules\":{},\"config\":[],\"whiteListedDomains\":[]}");
         for (String service : List.of("zlabs_integration", "zoho_crm", "zoho_books", "zoho_anything")) {
             Connector connector =
                     Connector.from(connections.shared(basic(service, "Zoho").connection("C " + service)));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleFindingsTest {
     private static final String NO_FIX = "";
     private static final Pattern CODE = Pattern.compile("^\\d+:\\d+ \\w+ (\\w+)");
+    private static final String COMMON =
+            "\n\"locale\":[\"en\"],\"storage\":false,\"modules\":{},\"whiteListedDomains\":[]";
     private static final String LONG = "a".repeat(51);
 
     private static Arguments top(String text, String start, String fixed) {
@@ -32,7 +34,8 @@ class RuleFindingsTest {
     }
 
     private static Arguments desk(String authorisation, String connectors, String start, String fixed) {
-        String text = "{\"service\":\"DESK\",\"zohoAuthorisation\":%s,\n\"connectors\":[%s]}";
+        String text =
+                "{\"service\":\"DESK\",\"zohoAuthorisation\":%s,\n\"connectors\":[%s]," + COMMON + ",\"config\":[]}";
         return Arguments.of(
                 text.formatted(authorisation, connectors),
                 start,
@@ -64,10 +67,10 @@ class RuleFindingsTest {
                 top("{\"service\":7}", "1:12 error service_type at /service: \"service\" is a number", NO_FIX),
                 top("{\"service\":\"CMR\"}", "1:12 warning service_unknown at /service: \"CMR\" is no product", NO_FIX),
                 top(
-                        "{\"service\":\"Expense\"}",
+                        "{\"service\":\"Expense\",\"locale\":[\"en\"]}",
                         "1:12 warning service_case at /service: \"Expense\" is not written as the product's code; write"
                                 + " \"EXPENSE\"",
-                        "{\"service\":\"EXPENSE\"}"),
+                        "{\"service\":\"EXPENSE\",\"locale\":[\"en\"]}"),
                 top(
                         "{\"service\":\"CRM\",\"connectors\":{}}",
                         "1:31 error section_type at /connectors: \"connectors\" is an object; write an array",
@@ -85,8 +88,8 @@ class RuleFindingsTest {
                         "1:32 error connector_type at /connectors/0: the entry is null",
                         NO_FIX),
                 top(
-                        "{\"service\":\"CRM\",\"a\":{\"b\":1,\n\"\\u0062\":2}}",
-                        "2:1 error duplicate_key at /a/b: the name \"b\" stands at 1:23 already",
+                        "{\"service\":\"CRM\",\"modules\":{\"b\":1,\n\"\\u0062\":2}}",
+                        "2:1 error duplicate_key at /modules/b: the name \"b\" stands at 1:29 already",
                         NO_FIX));
     }
 
@@ -231,7 +234,7 @@ class RuleFindingsTest {
     private static Stream<Arguments> entriesSix() {
         return Stream.of(top(
                 "{\"service\":\"FINANCE\",\"usedConnections\":[{\"connectionLinkName\":\"a\"},\n"
-                        + "{\"connectionLinkName\":\"a\"}]}",
+                        + "{\"connectionLinkName\":\"a\"}],\"locale\":[\"en\"]}",
                 "2:23 error link_name_duplicate at /usedConnections/1/connectionLinkName: the link name \"a\" is that of"
                         + " /usedConnections/0 already",
                 NO_FIX));
@@ -285,7 +288,7 @@ class RuleFindingsTest {
                         "2:15 hint shared_by_missing at /connectors/0: no \"sharedBy\" says who made the connection",
                         NO_FIX),
                 top(
-                        "{\"service\":\"PROJECTS\",\"connectors\":[" + one("a", "A", "box") + "]}",
+                        "{\"service\":\"PROJECTS\",\"connectors\":[" + one("a", "A", "box") + "]," + COMMON + "}",
                         "1:37 error connector_incomplete at /connectors/0: the entry lacks \"userAccess\","
                                 + " \"isUserDefinedService\"",
                         NO_FIX),

@@ -146,7 +146,7 @@ class SyntaxFindingsTest {
 
     @Test
     void listsAHundredFlawsAndCountsTheOthers() {
-        List<Finding> findings = PluginManifest.parse("{\"service\":\"CRM\",\"a\":[" + "NaN,".repeat(500) + "1]}")
+        List<Finding> findings = PluginManifest.parse("{\"service\":\"CRM\",\"oauth\":[" + "NaN,".repeat(500) + "1]}")
                 .validate();
 
         assertThat(findings).hasSize(101);

@@ -13,10 +13,11 @@ class ValidationTest {
         List<String> whole = List.of(
                 "{\"service\":\"MAIL\",\"connectors\":[{\"serviceName\":\"myService\"}]}",
                 "{\"service\":\"FINANCE\",\"usedConnections\":[{\"connectionLinkName\":\"a\"},{\"connectionLinkName\":\"b_\","
-                        + "\"connectionName\":\"B\",\"serviceName\":\"zoho_books\",\"sharedBy\":42}]}",
+                        + "\"connectionName\":\"B\",\"serviceName\":\"zoho_books\",\"sharedBy\":\"42\"}],\"locale\":[\"en\"]}",
                 "{\"service\":\"WRITER\",\"connectors\":[{\"name\":\"a\",\"type\":\"OAuth\",\"authorizationUrl\":"
                         + "\"https://login.example/authorize\",\"scopes\":[\"x\"],\"userAccess\":true}]}",
-                "{\"service\":\"DESK\",\"zohoAuthorisation\":{},\"connectors\":[]}");
+                "{\"service\":\"DESK\",\"zohoAuthorisation\":{},\"connectors\":[],\"locale\":[\"en\"],\"storage\":false,"
+                        + "\"modules\":{},\"config\":[],\"whiteListedDomains\":[]}");
 
         assertThat(whole)
                 .allSatisfy(text ->

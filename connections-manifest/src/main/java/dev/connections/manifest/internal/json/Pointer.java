@@ -7,9 +7,9 @@ public final class Pointer {
 
     private Pointer() {}
 
-    /** Returns the pointer of a member or element below {@code parent}. */
+    /** Returns the pointer of a member below {@code parent}; a long name is cut, since a person reads it. */
     public static String below(String parent, String name) {
-        return parent + "/" + escape(name);
+        return parent + "/" + escape(cut(name));
     }
 
     /** Returns the pointer of an element below {@code parent}. */

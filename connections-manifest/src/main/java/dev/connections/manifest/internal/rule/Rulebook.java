@@ -1,5 +1,8 @@
 package dev.connections.manifest.internal.rule;
 
+import static dev.connections.manifest.Finding.Severity.ERROR;
+import static dev.connections.manifest.Finding.Severity.WARNING;
+
 import dev.connections.manifest.internal.entry.Key;
 import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.entry.Placed;
@@ -19,8 +22,12 @@ import java.util.function.Supplier;
  * @param entry rules about one entry, made anew for each manifest: some remember the entries before
  */
 public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> entry) {
+    private static final int ANY_NUMBER = Integer.MAX_VALUE;
+    private static final int MOST_OF_PROJECTS = 5;
+
+    /** What a manifest of any product is checked for. */
     private static final Rulebook ALL = new Rulebook(
-            List.of(new ServiceKey(), new SectionKinds()),
+            List.of(new ServiceKey(), new SectionKinds(), new KnownKeys(), new WidgetPaths(), new SecretsOutside()),
             List.of(
                     LinkNames::new,
                     DistinctEntries::linkNames,
@@ -29,23 +36,64 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
                     Flags::new,
                     SharedBy::new,
                     Scopes::new,
+                    ForeignScopes::new,
                     SecretsInside::new));
 
-    private static final Rulebook OTHERS = ALL.and(List.of(Completeness::new));
-
-    private static final Map<String, Rulebook> BY_PRODUCT = Map.of(
-            "DESK",
-            ALL.and(List.of(
+    private static final Rulebook DESK = ALL.with(
+                    new EntryPlaces(ANY_NUMBER),
+                    new RequiredKeys(
+                            ERROR, "locale", "storage", "modules", "connectors", "config", "whiteListedDomains"),
+                    new TopLevelKinds(ERROR),
+                    new Locales(ERROR),
+                    new WhiteList(ERROR),
+                    new CspDomains(ERROR),
+                    new Config(ERROR, ConfigShape.DESK),
+                    new Callbacks(),
+                    new FormerOAuth())
+            .and(List.of(
                     Completeness::new,
                     DisplayNames::new,
                     DistinctEntries::displayNames,
                     DistinctEntries::services,
-                    ZohoApart::new)),
-            "PROJECTS",
-            ALL.and(List.of(
+                    ZohoApart::new));
+
+    private static final Rulebook PROJECTS = ALL.with(
+                    new EntryPlaces(MOST_OF_PROJECTS),
+                    new RequiredKeys(ERROR, "locale", "storage", "modules", "whiteListedDomains"),
+                    new TopLevelKinds(ERROR),
+                    new Locales(ERROR),
+                    new WhiteList(ERROR),
+                    new CspDomains(ERROR),
+                    new Config(ERROR, ConfigShape.PROJECTS))
+            .and(List.of(
                     () -> new Completeness(Key.USER_ACCESS, Key.USER_DEFINED),
                     DisplayNames::new,
-                    DistinctEntries::displayNames)));
+                    DistinctEntries::displayNames));
+
+    /** Mail's pages and the official CLI name these; the rest of its manifest is as in the others. */
+    private static final Rulebook MAIL =
+            others(new WhiteList(ERROR), new CspDomains(ERROR), new Config(ERROR, ConfigShape.MAIL));
+
+    private static final Rulebook CREATOR =
+            others(new WhiteList(WARNING), new CspDomains(ERROR), new Config(ERROR, ConfigShape.CREATOR));
+
+    private static final Rulebook BIGIN =
+            others(new WhiteList(WARNING), new CspDomains(ERROR), new Config(WARNING, ConfigShape.ANY));
+
+    private static final Rulebook OTHERS =
+            others(new WhiteList(WARNING), new CspDomains(WARNING), new Config(WARNING, ConfigShape.ANY));
+
+    /** Its pages show the key; nothing is known to refuse a manifest without it. */
+    private static final Rulebook FINANCE = OTHERS.with(new RequiredKeys(WARNING, "locale"));
+
+    private static final Map<String, Rulebook> BY_PRODUCT = Map.of(
+            "DESK", DESK,
+            "PROJECTS", PROJECTS,
+            "MAIL", MAIL,
+            "CREATOR", CREATOR,
+            "BIGIN", BIGIN,
+            "FINANCE", FINANCE,
+            "EXPENSE", FINANCE);
 
     /** Copies the lists. */
     public Rulebook {
@@ -56,6 +104,18 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
     /** The rules of a product, by its upper-case code; those of all products for any other. */
     public static Rulebook of(String product) {
         return BY_PRODUCT.getOrDefault(product, OTHERS);
+    }
+
+    private static Rulebook others(ManifestRule... own) {
+        return ALL.with(new EntryPlaces(ANY_NUMBER), new TopLevelKinds(WARNING), new Locales(WARNING))
+                .with(own)
+                .and(List.of(Completeness::new));
+    }
+
+    private Rulebook with(ManifestRule... more) {
+        List<ManifestRule> rules = new ArrayList<>(manifest);
+        rules.addAll(List.of(more));
+        return new Rulebook(rules, entry);
     }
 
     private Rulebook and(List<Supplier<EntryRule>> more) {

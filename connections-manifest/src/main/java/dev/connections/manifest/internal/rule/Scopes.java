@@ -1,5 +1,6 @@
 package dev.connections.manifest.internal.rule;
 
+import dev.connections.manifest.Finding.Severity;
 import dev.connections.manifest.internal.entry.Fields;
 import dev.connections.manifest.internal.entry.Key;
 import dev.connections.manifest.internal.entry.Shape;
@@ -13,6 +14,9 @@ import java.util.Set;
 
 /** Scopes are a list of distinct strings under the shape's own key; without scopes there is no key. */
 final class Scopes implements EntryRule {
+    /** Its extensions are refused for an empty list; elsewhere it only says nothing. */
+    private static final String PROJECTS = "PROJECTS";
+
     @Override
     public void check(Inspected entry, Diagnoses found) {
         Shape shape = entry.shape();
@@ -45,11 +49,13 @@ final class Scopes implements EntryRule {
                     "\"" + key.json() + "\" is " + Words.kind(value),
                     "write an array of strings, for example [\"Desk.tickets.READ\"]"));
         } else if (value.empty()) {
-            found.add(Diagnosis.warning(
+            found.add(new Diagnosis(
                     "scope_empty",
+                    entry.product().equals(PROJECTS) ? Severity.ERROR : Severity.WARNING,
                     entry.place(key, value),
                     "\"" + key.json() + "\" is empty",
-                    "leave the key out where a service has no scopes"));
+                    "leave the key out where a service has no scopes",
+                    Fix.NONE));
         } else {
             checkItems(entry, key, value, found);
         }

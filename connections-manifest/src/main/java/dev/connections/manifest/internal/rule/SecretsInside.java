@@ -55,14 +55,18 @@ final class SecretsInside implements EntryRule {
                 && !Placeholders.in(value.text());
     }
 
+    /** Notes what looks like a secret in a member, whose value has this pointer. */
+    static void report(Member member, String pointer, Diagnoses found) {
+        if (named(member)) {
+            found.add(diagnosis(new Place(pointer, member.value().range())));
+        } else {
+            report(pointer, member.value(), found);
+        }
+    }
+
     private static void report(String pointer, Node value, Diagnoses found) {
         for (Member member : value.members()) {
-            String below = Pointer.below(pointer, member.name().text());
-            if (named(member)) {
-                found.add(diagnosis(new Place(below, member.value().range())));
-            } else {
-                report(below, member.value(), found);
-            }
+            report(member, Pointer.below(pointer, member.name().text()), found);
         }
         int index = 0;
         for (Node element : value.elements()) {

@@ -1,0 +1,87 @@
+package dev.connections.manifest.internal.rule;
+
+import dev.connections.manifest.Finding.Severity;
+import dev.connections.manifest.internal.entry.Manifest;
+import dev.connections.manifest.internal.json.Kind;
+import dev.connections.manifest.internal.json.Member;
+import dev.connections.manifest.internal.json.Pointer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The content security policy of an extension's pages: lists of sources, ten at most to connect to. */
+final class CspDomains implements ManifestRule {
+    private static final String CONNECT = "connect-src";
+    private static final int MOST = 10;
+    private static final Set<String> SEEN =
+            Set.of(CONNECT, "script-src", "frame-src", "img-src", "style-src", "font-src", "child-src");
+
+    private final Severity severity;
+
+    CspDomains(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public void check(Manifest manifest, Diagnoses found) {
+        Verdicts verdicts = new Verdicts(severity, found);
+        Optional<Located> policy = Located.top(manifest, "cspDomains")
+                .filter(value -> verdicts.expect(
+                        Kind.OBJECT, value, "write an object of arrays, for example {\"connect-src\": []}"));
+        if (policy.isPresent()) {
+            checkNames(policy.get(), found);
+            policy.get()
+                    .member(CONNECT)
+                    .filter(list -> verdicts.expect(Kind.ARRAY, list, "write an array of addresses"))
+                    .ifPresent(list -> checkSources(list, verdicts));
+        }
+    }
+
+    /** Other directives are in public manifests and unchecked everywhere; what was never seen may be a slip. */
+    private static void checkNames(Located policy, Diagnoses found) {
+        for (Member member : policy.node().members()) {
+            String name = member.name().text();
+            if (!SEEN.contains(name)) {
+                Place place = new Place(
+                        Pointer.below(policy.pointer(), name), member.name().range());
+                found.add(Diagnosis.hint(
+                        "csp_directive_unknown",
+                        place,
+                        "\"cspDomains\" was not seen with a list of this name",
+                        "compare it with " + CONNECT + ", script-src, frame-src, img-src, style-src, font-src"));
+            }
+        }
+    }
+
+    private static void checkSources(Located list, Verdicts verdicts) {
+        List<Located> sources = list.items();
+        if (sources.size() > MOST) {
+            verdicts.add(
+                    "csp_too_many",
+                    list,
+                    "\"" + CONNECT + "\" has " + sources.size() + " sources",
+                    "keep " + MOST + " at most; calls through a connection need none");
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Located source = sources.get(i);
+            if (!source.is(Kind.STRING) || !Urls.source(source.node().text())) {
+                verdicts.add(
+                        "csp_source",
+                        source,
+                        source.quoted() + " is no address with a scheme",
+                        "write one such as \"https://api.example.com\", or \"blob:\"");
+            } else if (!seen.add(source.node().text())) {
+                int index = i;
+                Fix fix = list.fix(editor -> editor.remove(list.node(), index));
+                verdicts.addFixed(repeated(source, verdicts), fix);
+            }
+        }
+    }
+
+    private static Diagnosis repeated(Located source, Verdicts verdicts) {
+        return verdicts.diagnosis(
+                "csp_repeated", source, source.quoted() + " stands here again", "remove it; fix() removes this one");
+    }
+}
