@@ -2,6 +2,7 @@ package dev.connections.manifest;
 
 import dev.connections.manifest.internal.json.Position;
 import dev.connections.manifest.internal.rule.Diagnosis;
+import dev.connections.manifest.internal.text.Quote;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -135,7 +136,7 @@ public final class Finding {
      */
     @Override
     public String toString() {
-        String at = pointer().isEmpty() ? "" : " at " + pointer();
+        String at = pointer().isEmpty() ? "" : " at " + Quote.clean(pointer());
         return line() + ":" + column() + " " + severity().name().toLowerCase(Locale.ROOT) + " " + code() + at + ": "
                 + problem() + "; " + advice();
     }

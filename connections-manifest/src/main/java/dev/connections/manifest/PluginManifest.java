@@ -12,6 +12,8 @@ import dev.connections.manifest.internal.file.BoundedReader;
 import dev.connections.manifest.internal.file.Lineage;
 import dev.connections.manifest.internal.json.Document;
 import dev.connections.manifest.internal.json.Kind;
+import dev.connections.manifest.internal.rule.Diagnosis;
+import dev.connections.manifest.internal.rule.Profile;
 import dev.connections.manifest.internal.rule.Rulebook;
 import dev.connections.manifest.internal.text.Quote;
 import java.io.InputStream;
@@ -158,6 +160,11 @@ public final class PluginManifest {
         return new PluginManifest(UNNAMED, new Manifest(Utf8Text.document(UNNAMED, content, limits)), Lineage.none());
     }
 
+    /** The file it was read from; empty if it was none. */
+    String file() {
+        return label.equals(UNNAMED) ? "" : label;
+    }
+
     Document document() {
         return manifest.document();
     }
@@ -261,12 +268,17 @@ public final class PluginManifest {
     }
 
     /**
-     * Checks the text as JSON, as a plugin manifest, and by the rules of its product.
+     * Checks the text as JSON, as a plugin manifest, and by the rules of its product. {@link Validation} has other measures
+     * and prints reports.
      *
      * @return what was found, in order of the text; immutable, at most a thousand and one that counts the others
      */
     public List<Finding> validate() {
-        return Findings.of(document().text(), Rulebook.check(document()), this::mended);
+        return findings(Rulebook.check(document(), Profile.STANDARD));
+    }
+
+    List<Finding> findings(List<Diagnosis> diagnoses) {
+        return Findings.of(document().text(), diagnoses, this::mended);
     }
 
     private PluginManifest mended(List<Splice> splices) {
@@ -313,7 +325,7 @@ public final class PluginManifest {
 
     /** Says what keeps the text from being JSON. */
     ManifestException notJson() {
-        List<Finding> syntax = Findings.of(document().text(), Rulebook.syntax(document()), this::mended);
+        List<Finding> syntax = findings(Rulebook.syntax(document()));
         return new ManifestException(
                 "not_json",
                 label + " is not JSON, so it is not rewritten; mend what each line names, or apply the fix() of its"

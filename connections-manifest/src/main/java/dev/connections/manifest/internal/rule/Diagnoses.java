@@ -5,19 +5,28 @@ import dev.connections.manifest.internal.json.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Collects what rules find; counts on when there is too much to list. Confined to one thread. */
 public final class Diagnoses {
     private static final int LISTED = 1000;
 
     private final boolean fixable;
+    private final Function<Diagnosis, Optional<Diagnosis>> judge;
     private final List<Diagnosis> listed = new ArrayList<>();
     private int unlisted;
     private Severity worstUnlisted = Severity.HINT;
 
-    /** Collects for a text; rules offer fixes only for a text that is JSON. */
-    Diagnoses(boolean json) {
+    /** Collects for a text what the judge lets count; rules offer fixes only for a text that is JSON. */
+    Diagnoses(boolean json, Function<Diagnosis, Optional<Diagnosis>> judge) {
         this.fixable = json;
+        this.judge = judge;
+    }
+
+    /** Collects everything. */
+    Diagnoses(boolean json) {
+        this(json, Optional::of);
     }
 
     /** Notes what a rule found. */
@@ -27,6 +36,10 @@ public final class Diagnoses {
 
     /** Notes what keeps the text from being JSON; its fix needs no JSON. */
     void addWithFix(Diagnosis diagnosis) {
+        judge.apply(diagnosis).ifPresent(this::list);
+    }
+
+    private void list(Diagnosis diagnosis) {
         if (listed.size() < LISTED) {
             listed.add(diagnosis);
         } else {
@@ -44,9 +57,9 @@ public final class Diagnoses {
         List<Diagnosis> all = new ArrayList<>(listed);
         all.sort(Comparator.comparingInt(diagnosis -> diagnosis.place().range().start()));
         if (unlisted > 0) {
-            Place end = new Place("", all.get(all.size() - 1).place().range());
-            all.add(omitted(
-                    new Place("", new Range(end.range().start(), end.range().start()))));
+            int last =
+                    all.isEmpty() ? 0 : all.get(all.size() - 1).place().range().start();
+            all.add(omitted(new Place("", new Range(last, last))));
         }
         return all;
     }

@@ -25,6 +25,11 @@ public record Diagnosis(String code, Severity severity, Place place, String prob
         return new Diagnosis(code, Severity.HINT, place, problem, advice, Fix.NONE);
     }
 
+    /** The same, as badly as this. */
+    Diagnosis as(Severity other) {
+        return new Diagnosis(code, other, place, problem, advice, fix);
+    }
+
     Diagnosis fixedBy(Fix change) {
         return new Diagnosis(code, severity, place, problem, advice, change);
     }

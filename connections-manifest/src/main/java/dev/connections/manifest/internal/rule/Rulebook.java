@@ -131,18 +131,27 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
         return found.inOrder();
     }
 
-    /** Returns everything that is wrong with a text as a manifest, in order of the text. */
-    public static List<Diagnosis> check(Document document) {
-        Diagnoses found = new Diagnoses(document.json());
+    /** Returns everything that is wrong with a text as a manifest and counts in a profile, in order of the text. */
+    public static List<Diagnosis> check(Document document, Profile profile) {
+        Manifest manifest = new Manifest(document);
+        String product = manifest.product();
+        Diagnoses found = new Diagnoses(document.json(), diagnosis -> profile.judge(product, diagnosis));
         Syntax.check(document, found);
         new DistinctNames(document).check(found);
-        Manifest manifest = new Manifest(document);
         if (manifest.object().isPresent()) {
-            of(manifest.product()).check(manifest, found);
+            of(product).with(more(profile)).check(manifest, found);
         } else {
             document.root().ifPresent(root -> found.add(notAnObject(root)));
         }
-        return found.inOrder();
+        return profile.settle(found.inOrder());
+    }
+
+    private static ManifestRule[] more(Profile profile) {
+        return switch (profile.mode()) {
+            case PRODUCT -> new ManifestRule[0];
+            case STRICT -> new ManifestRule[] {new DomainGaps()};
+            case OFFICIAL_CLI -> new ManifestRule[] {new OfficialCli()};
+        };
     }
 
     private static Diagnosis notAnObject(Node root) {

@@ -52,6 +52,11 @@ final class ServiceKey implements ManifestRule {
     private static final String ADVICE =
             "write \"service\": with the product's code in upper case, for example \"DESK\" or \"WRITER\"";
 
+    /** Tells whether this is the upper-case code of a product with a known manifest. */
+    static boolean known(String product) {
+        return PRODUCTS.contains(product);
+    }
+
     @Override
     public void check(Manifest manifest, Diagnoses found) {
         Optional<Node> service = manifest.value(Manifest.SERVICE);

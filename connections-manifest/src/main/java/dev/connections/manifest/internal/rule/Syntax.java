@@ -7,6 +7,7 @@ import dev.connections.manifest.internal.json.Flaw;
 import dev.connections.manifest.internal.json.FlawKind;
 import dev.connections.manifest.internal.json.Range;
 import dev.connections.manifest.internal.text.Quote;
+import dev.connections.manifest.internal.text.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.Locale;
 public final class Syntax {
     /** Straight, single, and typographic. */
     private static final String QUOTES = "\"'\u201C\u201D\u201E";
+
+    private static final String HIDDEN = "a value that is named as a secret (not shown)";
 
     private final Document document;
 
@@ -47,8 +50,13 @@ public final class Syntax {
             case FOREIGN_BLANK -> blanks(flaw);
             case CONTROL_CHARACTER -> codePoint(text(flaw.first()).codePointAt(0));
             case BRACES_MISSING -> Quote.of(unquoted(text(flaw.first())));
-            default -> Quote.of(text(flaw.first()));
+            default -> hidden(flaw.pointer()) ? HIDDEN : Quote.of(text(flaw.first()));
         };
+    }
+
+    /** What stands where a secret belongs is one, however it is written. */
+    private static boolean hidden(String pointer) {
+        return Secrets.name(pointer.substring(pointer.lastIndexOf('/') + 1));
     }
 
     private String blanks(Flaw flaw) {

@@ -17,6 +17,13 @@ public final class Quote {
         return clean.append(text.length() > LIMIT ? "…\"" : "\"").toString();
     }
 
+    /** Returns the text without control and direction characters. */
+    public static String clean(String text) {
+        StringBuilder clean = new StringBuilder();
+        text.codePoints().filter(Quote::shown).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
     private static boolean shown(int codePoint) {
         int type = Character.getType(codePoint);
         return type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
