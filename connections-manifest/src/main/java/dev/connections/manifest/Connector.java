@@ -1,5 +1,6 @@
 package dev.connections.manifest;
 
+import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizationStatus;
 import dev.connections.CheckReturnValue;
 import dev.connections.ConnectionDefinition;
@@ -18,6 +19,7 @@ import dev.connections.manifest.internal.rule.ConnectorChecks.Doubts;
 import dev.connections.manifest.internal.text.Quote;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -99,6 +101,50 @@ public final class Connector {
      */
     public static Connector parse(String copiedJson) {
         return of(CopiedEntry.read(copiedJson));
+    }
+
+    /**
+     * Returns the definition of the connection that the entry declares, for a service that was found by {@link
+     * #serviceName()} or completed by the caller. Declare it with {@code perUser} if {@link #userAccess()} is true, else with
+     * {@code shared}.
+     *
+     * @param service the service
+     * @param <F> the flow the service offers
+     * @return link name, connection name and scopes as the entry has them; the link name in place of a name that it lacks
+     * @throws ManifestException if the entry says no link name ({@code connector_incomplete})
+     * @throws dev.connections.ConnectionConfigurationException if a name or a scope is not usable ({@code link_name_shape},
+     *     {@code name_too_long}, {@code scope_malformed})
+     */
+    public <F extends AuthorizationFlow> ConnectionDefinition<F> definition(Service<F> service) {
+        if (linkName().isEmpty()) {
+            throw new ManifestException(
+                    "connector_incomplete",
+                    "the entry of the service " + Quote.of(serviceName())
+                            + " says no link name, so it declares no connection; add \"connectionLinkName\"",
+                    null);
+        }
+        return service.connection(name().isBlank() ? linkName() : name())
+                .withLinkName(linkName())
+                .withScopes(scopes().toArray(String[]::new));
+    }
+
+    /**
+     * Returns the definition of the connection that the entry declares, for the service that a catalogue has under its name.
+     *
+     * @param services finds a service by its link name
+     * @return as {@link #definition(Service)}
+     * @throws ManifestException as there, and if the service is not found ({@code service_unresolved})
+     */
+    public ConnectionDefinition<?> definition(Function<String, ? extends Optional<? extends Service<?>>> services) {
+        Optional<? extends Service<?>> found = services.apply(serviceName());
+        if (found.isEmpty()) {
+            throw new ManifestException(
+                    "service_unresolved",
+                    "the connection " + Quote.of(linkName()) + " uses the service " + Quote.of(serviceName())
+                            + ", which was not found; define it, then call definition(service)",
+                    null);
+        }
+        return definition(found.get());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.connections.manifest;
 
 import dev.connections.CheckReturnValue;
+import dev.connections.ConnectionsView;
 import dev.connections.manifest.internal.edit.Splice;
 import dev.connections.manifest.internal.edit.Splices;
 import dev.connections.manifest.internal.entry.Entry;
@@ -261,6 +262,38 @@ public final class PluginManifest {
     public PluginManifest remove(String linkName) {
         Changeable.check(this);
         return linkName.isEmpty() ? this : changed(Upsert.remove(manifest, linkName));
+    }
+
+    /**
+     * Compares the entries with the connections that there are.
+     *
+     * @param connections whose connections are compared: all that it shows
+     * @return what is missing, stale or different
+     */
+    public ManifestDiff diff(ConnectionsView connections) {
+        return diff(connections.all().stream().map(Connector::from).toList());
+    }
+
+    /**
+     * Compares the entries with connectors.
+     *
+     * @param wanted all that the manifest shall declare
+     * @return what is missing, stale or different
+     */
+    public ManifestDiff diff(List<Connector> wanted) {
+        return ManifestDiff.of(this, manifest, wanted);
+    }
+
+    /**
+     * Makes the manifest declare exactly the connections that there are; {@link #diff} shows beforehand what changes.
+     *
+     * @param connections whose connections are declared: all that it shows
+     * @return {@link ManifestDiff#applied()}
+     * @throws ManifestException as {@link #upsert}
+     */
+    @CheckReturnValue
+    public PluginManifest sync(ConnectionsView connections) {
+        return diff(connections).applied();
     }
 
     private PluginManifest changed(Manifest other) {
