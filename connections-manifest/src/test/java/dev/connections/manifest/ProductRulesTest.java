@@ -45,6 +45,15 @@ class ProductRulesTest {
         return Arguments.of(with(product, member), start, fixedMember.isEmpty() ? NONE : with(product, fixedMember));
     }
 
+    /** Every text of this test, for others to look at. */
+    static Stream<String> texts() {
+        return Stream.of(languages(), kinds(), domains(), parameters(), deskOnly(), topLevel(), entries())
+                .flatMap(rows -> rows)
+                .flatMap(row -> Stream.of(row.get()[0], row.get()[2]))
+                .map(Object::toString)
+                .filter(text -> !text.isEmpty());
+    }
+
     private static Stream<Arguments> languages() {
         return Stream.of(
                 row("DESK", "\"locale\":\"en\"", "error value_type at /locale: \"locale\" is a string; write an array"),

@@ -47,6 +47,26 @@ class RuleFindingsTest {
                 + service + "\",\"sharedBy\":\"42\"}";
     }
 
+    /** Every text of this test, for others to look at. */
+    static Stream<String> texts() {
+        return Stream.of(
+                        manifestsOne(),
+                        manifestsTwo(),
+                        entriesOne(),
+                        entriesTwo(),
+                        entriesThree(),
+                        entriesFour(),
+                        entriesFive(),
+                        entriesSix(),
+                        productsOne(),
+                        productsTwo(),
+                        productsThree())
+                .flatMap(rows -> rows)
+                .flatMap(row -> Stream.of(row.get()[0], row.get()[2]))
+                .map(Object::toString)
+                .filter(text -> !text.isEmpty());
+    }
+
     private static Stream<Arguments> manifestsOne() {
         return Stream.of(
                 top(
