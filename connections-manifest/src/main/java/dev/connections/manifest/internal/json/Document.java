@@ -1,5 +1,6 @@
 package dev.connections.manifest.internal.json;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,14 +69,21 @@ public final class Document {
 
     /** Every object of the text, outermost and first ones first. */
     public Iterable<Node> objects() {
-        return () -> new ObjectIterator(this, tape.length);
+        return objectsWithout(new BitSet());
     }
 
-    boolean container(int slot) {
+    /** Every object but those at these slots and what is in them. */
+    public Iterable<Node> objectsWithout(BitSet slots) {
+        return () -> new ObjectIterator(this, tape.length, slots);
+    }
+
+    /** Tells whether the value at this slot is an object or an array. */
+    public boolean container(int slot) {
         return (slot == 0 && fragment) || (tape[slot] >= 0 && bracket(text[tape[slot]]));
     }
 
-    boolean object(int slot) {
+    /** Tells whether the value at this slot is an object. */
+    public boolean object(int slot) {
         return (slot == 0 && fragment) || (tape[slot] >= 0 && text[tape[slot]] == '{');
     }
 
@@ -88,7 +96,8 @@ public final class Document {
         return tape[slot] < 0;
     }
 
-    int start(int slot) {
+    /** Offset of the first byte of the value at this slot. */
+    public int start(int slot) {
         int offset = tape[slot];
         return offset < 0 ? ~offset : offset;
     }
@@ -105,12 +114,12 @@ public final class Document {
     }
 
     /** Slot behind the value at this slot. */
-    int next(int slot) {
+    public int next(int slot) {
         return container(slot) ? tape[slot + 2] : slot + 1;
     }
 
     /** Slot behind this one in order of the text: the first item of a container. */
-    int inner(int slot) {
+    public int inner(int slot) {
         return container(slot) ? slot + Tape.HEAD : slot + 1;
     }
 }

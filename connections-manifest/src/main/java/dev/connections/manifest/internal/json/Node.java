@@ -27,7 +27,7 @@ public final class Node {
     }
 
     /** Where the document keeps it. */
-    int slot() {
+    public int slot() {
         return slot;
     }
 

@@ -1,5 +1,6 @@
 package dev.connections.manifest.internal.json;
 
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
@@ -7,17 +8,19 @@ import java.util.NoSuchElementException;
 final class ObjectIterator implements Iterator<Node> {
     private final Document document;
     private final int end;
+    private final BitSet without;
     private int slot;
 
-    ObjectIterator(Document document, int end) {
+    ObjectIterator(Document document, int end, BitSet without) {
         this.document = document;
         this.end = end;
+        this.without = without;
     }
 
     @Override
     public boolean hasNext() {
-        while (slot < end && !document.object(slot)) {
-            slot = document.inner(slot);
+        while (slot < end && (without.get(slot) || !document.object(slot))) {
+            slot = without.get(slot) ? document.next(slot) : document.inner(slot);
         }
         return slot < end;
     }

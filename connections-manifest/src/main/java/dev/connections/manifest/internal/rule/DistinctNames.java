@@ -8,6 +8,7 @@ import dev.connections.manifest.internal.json.Pointer;
 import dev.connections.manifest.internal.json.Position;
 import dev.connections.manifest.internal.json.Positions;
 import dev.connections.manifest.internal.text.Quote;
+import java.util.BitSet;
 
 /** No object of the file has a name twice: of two values most readers drop the first without a word. */
 final class DistinctNames {
@@ -23,8 +24,9 @@ final class DistinctNames {
         this.positions = new Positions(document.text());
     }
 
-    void check(Diagnoses found) {
-        for (Node object : document.objects()) {
+    /** Looks at all objects but these, which are known to have no name twice, and what is in them. */
+    void check(BitSet without, Diagnoses found) {
+        for (Node object : document.objectsWithout(without)) {
             for (Duplicates.Duplicate duplicate : Duplicates.in(object)) {
                 if (reported++ < LISTED) {
                     found.add(report(object, duplicate));

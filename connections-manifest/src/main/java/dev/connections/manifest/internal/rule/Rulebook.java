@@ -11,17 +11,20 @@ import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Node;
 import dev.connections.manifest.internal.json.Range;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * The rules of one product: those of all products, then its own.
  *
  * @param manifest rules about a manifest as a whole
- * @param entry rules about one entry, made anew for each manifest: some remember the entries before
+ * @param entry rules about one entry
+ * @param across rules that compare entries, and what each must have
  */
-public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> entry) {
+public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> entry, Across across) {
     private static final int ANY_NUMBER = Integer.MAX_VALUE;
     private static final int MOST_OF_PROJECTS = 5;
 
@@ -30,14 +33,14 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
             List.of(new ServiceKey(), new SectionKinds(), new KnownKeys(), new WidgetPaths(), new SecretsOutside()),
             List.of(
                     LinkNames::new,
-                    DistinctEntries::linkNames,
                     Texts::new,
                     Placeholders::new,
                     Flags::new,
                     SharedBy::new,
                     Scopes::new,
                     ForeignScopes::new,
-                    SecretsInside::new));
+                    SecretsInside::new),
+            Across.LINK_NAMES);
 
     private static final Rulebook DESK = ALL.with(
                     new EntryPlaces(ANY_NUMBER),
@@ -50,12 +53,10 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
                     new Config(ERROR, ConfigShape.DESK),
                     new Callbacks(),
                     new FormerOAuth())
-            .and(List.of(
-                    Completeness::new,
-                    DisplayNames::new,
-                    DistinctEntries::displayNames,
-                    DistinctEntries::services,
-                    ZohoApart::new));
+            .and(List.of(Completeness::new, DisplayNames::new, ZohoApart::new))
+            .with(new Across(
+                    List.of(DistinctEntries::linkNames, DistinctEntries::displayNames, DistinctEntries::services),
+                    Set.of(Key.LINK_NAME, Key.NAME, Key.SERVICE, Key.SHARED_BY)));
 
     private static final Rulebook PROJECTS = ALL.with(
                     new EntryPlaces(MOST_OF_PROJECTS),
@@ -65,10 +66,10 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
                     new WhiteList(ERROR),
                     new CspDomains(ERROR),
                     new Config(ERROR, ConfigShape.PROJECTS))
-            .and(List.of(
-                    () -> new Completeness(Key.USER_ACCESS, Key.USER_DEFINED),
-                    DisplayNames::new,
-                    DistinctEntries::displayNames));
+            .and(List.of(() -> new Completeness(Key.USER_ACCESS, Key.USER_DEFINED), DisplayNames::new))
+            .with(new Across(
+                    List.of(DistinctEntries::linkNames, DistinctEntries::displayNames),
+                    Set.of(Key.LINK_NAME, Key.NAME, Key.SERVICE, Key.USER_ACCESS, Key.USER_DEFINED)));
 
     /** Mail's pages and the official CLI name these; the rest of its manifest is as in the others. */
     private static final Rulebook MAIL =
@@ -95,6 +96,27 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
             "FINANCE", FINANCE,
             "EXPENSE", FINANCE);
 
+    /**
+     * Rules that compare entries.
+     *
+     * @param rules made anew for each manifest: they remember the entries before
+     * @param required the keys without which something is said of an entry
+     */
+    record Across(List<Supplier<EntryRule>> rules, Set<Key> required) {
+        static final Across LINK_NAMES =
+                new Across(List.of(DistinctEntries::linkNames), Set.of(Key.LINK_NAME, Key.NAME, Key.SERVICE));
+
+        /** Copies the collections. */
+        Across {
+            rules = List.copyOf(rules);
+            required = Set.copyOf(required);
+        }
+
+        boolean linkNamesOnly() {
+            return rules.size() == 1;
+        }
+    }
+
     /** Copies the lists. */
     public Rulebook {
         manifest = List.copyOf(manifest);
@@ -115,13 +137,17 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
     private Rulebook with(ManifestRule... more) {
         List<ManifestRule> rules = new ArrayList<>(manifest);
         rules.addAll(List.of(more));
-        return new Rulebook(rules, entry);
+        return new Rulebook(rules, entry, across);
+    }
+
+    private Rulebook with(Across other) {
+        return new Rulebook(manifest, entry, other);
     }
 
     private Rulebook and(List<Supplier<EntryRule>> more) {
         List<Supplier<EntryRule>> rules = new ArrayList<>(entry);
         rules.addAll(more);
-        return new Rulebook(manifest, rules);
+        return new Rulebook(manifest, rules, across);
     }
 
     /** Returns what keeps a text from being JSON, in order of the text. */
@@ -137,10 +163,10 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
         String product = manifest.product();
         Diagnoses found = new Diagnoses(document.json(), diagnosis -> profile.judge(product, diagnosis));
         Syntax.check(document, found);
-        new DistinctNames(document).check(found);
         if (manifest.object().isPresent()) {
             of(product).with(more(profile)).check(manifest, found);
         } else {
+            new DistinctNames(document).check(new BitSet(), found);
             document.root().ifPresent(root -> found.add(notAnObject(root)));
         }
         return profile.settle(found.inOrder());
@@ -163,16 +189,39 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
     }
 
     private void check(Manifest checked, Diagnoses found) {
-        String product = checked.product();
-        List<EntryRule> rules = entryRules();
+        PlainEntries plain = PlainEntries.of(checked, across.required());
+        new DistinctNames(checked.document()).check(plain.slots(), found);
         manifest.forEach(rule -> rule.check(checked, found));
+        if (!plain.all()) {
+            checkEntries(checked, plain, found);
+        }
+        if (!(plain.distinct() && across.linkNamesOnly())) {
+            compareEntries(checked, found);
+        }
+    }
+
+    private void checkEntries(Manifest checked, PlainEntries plain, Diagnoses found) {
+        String product = checked.product();
+        List<EntryRule> rules = made(entry);
         for (Placed placed : checked.entries()) {
+            if (plain.contains(placed.node())) {
+                continue;
+            }
             if (placed.node().is(Kind.OBJECT)) {
                 Inspected inspected = new Inspected(placed, product, false);
                 rules.forEach(rule -> rule.check(inspected, found));
             } else {
                 found.add(notAnEntry(placed));
             }
+        }
+    }
+
+    private void compareEntries(Manifest checked, Diagnoses found) {
+        String product = checked.product();
+        List<EntryRule> rules = made(across.rules());
+        for (Placed placed : checked.entries()) {
+            Inspected inspected = new Inspected(placed, product, false);
+            rules.forEach(rule -> rule.check(inspected, found));
         }
     }
 
@@ -184,14 +233,14 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
                 "write an object with \"connectionLinkName\" and the other keys, or remove it");
     }
 
-    private List<EntryRule> entryRules() {
-        return entry.stream().map(Supplier::get).toList();
+    private static List<EntryRule> made(List<Supplier<EntryRule>> rules) {
+        return rules.stream().map(Supplier::get).toList();
     }
 
     /** Returns everything that is wrong with one entry that is printed on its own. */
     public List<Diagnosis> check(Inspected printed) {
         Diagnoses found = new Diagnoses(true);
-        entryRules().forEach(rule -> rule.check(printed, found));
+        made(entry).forEach(rule -> rule.check(printed, found));
         return found.inOrder();
     }
 }

@@ -39,7 +39,8 @@ public final class Secrets {
             "AIza[0-9A-Za-z_-]{30}", // Google
             "-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----",
             "eyJ[A-Za-z0-9_-]{8,200}\\.eyJ", // JWT
-            "(?i:bearer|basic|zoho-oauthtoken) [A-Za-z0-9+/=._~-]{12}",
+            // Words such as "Basic Authentication" are no credentials: these have a digit.
+            "(?i:bearer|basic|zoho-oauthtoken) (?=[A-Za-z+/=._~-]{0,200}[0-9])[A-Za-z0-9+/=._~-]{12}",
             "://[^/@:\\s]{1,200}:[^/@\\s]{1,200}@")); // password in a URI
 
     private Secrets() {}

@@ -37,7 +37,8 @@ class SecretsTest {
                 "ZohoCRM.modules.READ",
                 "admin:org_hook",
                 "zoho_sign_for_zoho_desk",
-                "The bearer of this connection"
+                "The bearer of this connection",
+                "Basic Authentication for everybody"
             })
     void letsWhatManifestsHoldPass(String value) {
         assertThat(Secrets.value(value)).isFalse();
