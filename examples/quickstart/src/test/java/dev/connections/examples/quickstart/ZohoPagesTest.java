@@ -113,14 +113,31 @@ class ZohoPagesTest {
         assertThat(manifest).content().contains("\"type\": \"connectors\"", "\"sharedBy\": \"4241905\"");
     }
 
+    @Test
+    void walksCreatorsManagePages() throws Exception {
+        Path orders = Files.createDirectory(folder.resolve("orders"));
+        Files.writeString(orders.resolve("nightly.dg"), "info invokeurl [ url: u connection: \"crm\" ];");
+        Files.writeString(orders.resolve("a.js"), "request({connectionLinkName: \"crn\"})");
+        users.addAll(List.of("sales@example.com", "support@example.com"));
+
+        List<?> shown = walk(
+                "Manage a connection",
+                "renamed.name(), saved.size(), permissions, anyUserAuthorizes, undeclared, places, stops.size(),"
+                        + " revoked.environments(), uses.size(), deleted.orphanedConnector()");
+
+        assertThat(shown)
+                .hasToString("[Sales team, 2, [contacts.read], false, [crn], "
+                        + "[Reference[application=orders, component=nightly.dg, location=nightly.dg:1]], 1,"
+                        + " [PRODUCTION], 1, crm]");
+    }
+
     private List<?> walk(String section, String result) throws Exception {
         String code = code(section);
         var unused = ShownCode.compiled(FRAME.formatted(code, result), folder);
-        users.add("alice@example.com");
         Class<?> shown = ShownCode.compiled(FRAME.formatted(onLoopback(code), result), folder);
         Map<String, String> session = new HashMap<>();
         UnaryOperator<URI> browser =
-                request -> mock.consent(request, users.size() > 1 ? users.remove() : users.element());
+                request -> mock.consent(request, users.isEmpty() ? "alice@example.com" : users.remove());
         return (List<?>) shown.getMethod("run", Map.class, UnaryOperator.class, Service.class, Path.class)
                 .invoke(null, session, browser, mock.service(), folder);
     }
@@ -135,11 +152,11 @@ class ZohoPagesTest {
     }
 
     private String onLoopback(String code) {
-        return code.replaceAll("DefaultServices\\.(SALESFORCE)\\s*\\.client\\([^)]*\\)\\)", "picked")
+        return code.replaceAll("DefaultServices\\.(?:SALESFORCE|HUBSPOT)\\s*\\.client\\([^)]*\\)\\)", "picked")
                 .replaceAll("Secret\\.fromEnvironment\\((\"\\w+\")\\)", "Secret.of($1)")
                 .replaceAll(
                         "session\\.put\\(\"state\", (\\w+)\\.state\\(\\)\\);", "$0 callback = browser.apply($1.uri());")
-                .replace("Path.of(\"plugin-manifest.json\")", "folder.resolve(\"plugin-manifest.json\")")
+                .replaceAll("Path\\.of\\((\"[\\w.-]+\")\\)", "folder.resolve($1)")
                 .replace(
                         "Service.custom(\"Acme Helpdesk\")",
                         "Service.custom(\"Acme Helpdesk\").withPlainHttpForLoopbackTestsOnly()")
