@@ -1,0 +1,39 @@
+package dev.connections.examples.backend.page;
+
+import dev.connections.examples.backend.html.Element;
+import dev.connections.examples.backend.html.Html;
+import dev.connections.examples.backend.html.Tags;
+import dev.connections.examples.backend.http.Visit;
+
+/** The buttons of one authorization. */
+final class Actions {
+    private Actions() {}
+
+    static Html of(Visit visit, Overview.Row row) {
+        Place place = row.place();
+        boolean connected = row.authorization().account().isPresent();
+        Element actions = Tags.div("actions");
+        return connected
+                ? actions.add(
+                        flow(visit, place, Purpose.RECONNECT, Forms.button(Purpose.RECONNECT.button())),
+                        link(place, "switch", "Switch account"),
+                        flow(visit, place, Purpose.LINK, Forms.quiet(Purpose.LINK.button())),
+                        link(place, "revoke", "Revoke"))
+                : actions.add(
+                        flow(visit, place, Purpose.AUTHORIZE, Forms.button(Purpose.AUTHORIZE.button())),
+                        link(place, "switch", "Use a saved account"));
+    }
+
+    private static Html link(Place place, String page, String text) {
+        return Tags.link(place.path(page), text)
+                .with("class", "button quiet")
+                .with("aria-label", text + ", " + place.label());
+    }
+
+    private static Html flow(Visit visit, Place place, Purpose purpose, Element button) {
+        return Forms.post(visit, place.path("connect"))
+                .add(
+                        Forms.hidden("purpose", purpose.name()),
+                        button.with("aria-label", purpose.button() + ", " + place.label()));
+    }
+}

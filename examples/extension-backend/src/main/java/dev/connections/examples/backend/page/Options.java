@@ -1,0 +1,36 @@
+package dev.connections.examples.backend.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a choice offers, in order: texts by value. */
+final class Options {
+    private Options() {}
+
+    /** Values that speak for themselves. */
+    static Map<String, String> of(List<String> values) {
+        var options = new LinkedHashMap<String, String>();
+        values.forEach(value -> options.put(value, value));
+        return options;
+    }
+
+    /** The first one, and then the constants of an enum by their names. */
+    static Map<String, String> of(String first, Enum<?>... constants) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", first);
+        for (Enum<?> constant : constants) {
+            options.put(constant.name(), Labels.words(constant));
+        }
+        return options;
+    }
+
+    /** Values and texts in turns. */
+    static Map<String, String> pairs(String... valuesAndTexts) {
+        var options = new LinkedHashMap<String, String>();
+        for (int i = 0; i < valuesAndTexts.length; i += 2) {
+            options.put(valuesAndTexts[i], valuesAndTexts[i + 1]);
+        }
+        return options;
+    }
+}

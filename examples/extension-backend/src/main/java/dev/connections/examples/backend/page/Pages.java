@@ -1,0 +1,42 @@
+package dev.connections.examples.backend.page;
+
+import dev.connections.catalog.ServiceCatalog;
+import dev.connections.examples.backend.http.Assets;
+import dev.connections.examples.backend.http.Response;
+import dev.connections.examples.backend.http.Routes;
+import dev.connections.examples.backend.http.Visit;
+
+/** Every page of the site. */
+public final class Pages {
+    private Pages() {}
+
+    /**
+     * Returns the routes of every page and file.
+     *
+     * @param catalog the default services offered
+     * @param reach which services may be defined
+     * @return the routes
+     */
+    public static Routes routes(ServiceCatalog catalog, Reach reach) {
+        Routes routes = new Routes();
+        Assets.addTo(routes);
+        SignInPage.addTo(routes);
+        ListPage.addTo(routes);
+        new CatalogPage(catalog).addTo(routes);
+        new CustomPage(reach).addTo(routes);
+        ConnectionPage.addTo(routes);
+        ConnectPage.addTo(routes);
+        return routes;
+    }
+
+    /**
+     * Shows what went wrong.
+     *
+     * @param visit the request that failed
+     * @param failure what happened
+     * @return the page
+     */
+    public static Response failed(Visit visit, RuntimeException failure) {
+        return ErrorPage.show(visit, failure);
+    }
+}
