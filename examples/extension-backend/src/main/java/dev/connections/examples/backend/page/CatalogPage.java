@@ -57,7 +57,8 @@ final class CatalogPage {
                         Element.of("strong").text(entry.name()),
                         Tags.span(
                                 "hint",
-                                Labels.authenticationType(entry.authenticationType()) + " · " + entry.category()));
+                                Labels.authenticationType(entry.authenticationType()) + " · "
+                                        + entry.category().replace('_', ' ')));
     }
 
     private Response ask(Visit visit) {

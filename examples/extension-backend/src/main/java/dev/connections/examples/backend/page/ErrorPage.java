@@ -90,7 +90,7 @@ final class ErrorPage {
         Element alert = Tags.div("notice bad", Tags.p(message)).with("role", "alert");
         if (!references.isEmpty()) {
             Element list = Element.of("ul");
-            references.forEach(each -> list.add(Element.of("li").text(Words.of(each))));
+            references.forEach(each -> list.add(Element.of("li").text(References.words(each))));
             alert.add(Tags.p("Used by:"), list);
         }
         return code.isEmpty() ? alert : alert.add(Tags.hint("Code: ").add(Tags.code(code)));

@@ -26,7 +26,20 @@ public final class Pages {
         new CustomPage(reach).addTo(routes);
         ConnectionPage.addTo(routes);
         ConnectPage.addTo(routes);
+        addManagement(routes);
         return routes;
+    }
+
+    private static void addManagement(Routes routes) {
+        SwitchPage.addTo(routes);
+        RevokePage.addTo(routes);
+        References.addTo(routes);
+        AccessPage.addTo(routes);
+        JsonPage.addTo(routes);
+        DiagnosisPage.addTo(routes);
+        DeletePage.addTo(routes);
+        AccountsPage.addTo(routes);
+        new CallPage().addTo(routes);
     }
 
     /**
