@@ -1,0 +1,267 @@
+package dev.connections.examples.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.connections.ApiKey;
+import dev.connections.ConnectionDefinition;
+import dev.connections.Reference;
+import dev.connections.Service;
+import dev.connections.testing.MockService.Endpoint;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The pages as people use them: in a real browser, with a mouse or with a keyboard alone. */
+class ConnectionsPageTest {
+    private static final String PRIYA = "Priya Raman";
+    private static final int NARROW = 320;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @RegisterExtension
+    final RunningBackend running = new RunningBackend();
+
+    private Page page() {
+        return CHROMIUM.page();
+    }
+
+    private void open(String path) {
+        var unused = page().navigate(running.site().resolve(path).toString());
+    }
+
+    private Locator button(String name) {
+        return page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
+    }
+
+    private Locator link(String name) {
+        return page().getByRole(
+                        AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private void fill(String label, String value) {
+        page().getByLabel(label).fill(value);
+    }
+
+    private String text() {
+        return page().locator("main").innerText();
+    }
+
+    private void signIn(String person) {
+        open("/sign-in");
+        button(person).click();
+    }
+
+    private void approveAs(String account) {
+        fill("Account", account);
+        button("Approve").click();
+    }
+
+    /** A connection that code declared. */
+    private void declare() {
+        var unused = running.backend().connections().shared(helpdesk());
+    }
+
+    private ConnectionDefinition<?> helpdesk() {
+        return running.service()
+                .service()
+                .connection("Helpdesk")
+                .withLinkName("helpdesk")
+                .withScopes("tickets.read");
+    }
+
+    @Test
+    void leadsThroughTheWholeLifeOfAConnection() {
+        signIn(PRIYA);
+        createAndConnect();
+        call();
+        expireAndReconnect();
+        switchAccount();
+        revoke();
+        deleteOnceNothingUsesIt();
+    }
+
+    private void createAndConnect() {
+        link("Create connection").click();
+        link("OAuth 2").click();
+        fill("Service name", "Acme Helpdesk");
+        fill("API address", running.service().issuer() + "/api");
+        fill("Client Id", running.service().clientId());
+        page().locator("[name=client_secret]")
+                .fill(running.service().clientSecret().reveal());
+        fill("Authorize URL", running.service().endpoint(Endpoint.AUTHORIZATION).toString());
+        fill("Access Token URL", running.service().endpoint(Endpoint.TOKEN).toString());
+        fill("Revoke URL", running.service().endpoint(Endpoint.REVOCATION).toString());
+        var unused = page().getByLabel("Scope Delimiter").selectOption(" ");
+        fill("Connection name", "Helpdesk");
+        fill("Scopes", "tickets.read tickets.write");
+        button("Create and connect").click();
+        approveAs("alice@example.com");
+        assertThat(text()).contains("Connected with Acme Helpdesk Account 1.").contains("Active");
+        CHROMIUM.look("life-1-connected");
+    }
+
+    private void call() {
+        link("Call").click();
+        fill("Path", "/tickets");
+        button("Call").click();
+        assertThat(text()).contains("200").contains("Printer is on fire");
+        CHROMIUM.look("life-2-called");
+    }
+
+    private void expireAndReconnect() {
+        running.clock().advance(Duration.ofHours(2));
+        running.service().revokeAtService("alice@example.com");
+        button("Call").click();
+        assertThat(text()).contains("Code:");
+        CHROMIUM.look("life-3-expired");
+        link("Summary").click();
+        assertThat(text()).contains("Needs authorization: revoked at the service");
+        button("Reconnect").click();
+        approveAs("alice@example.com");
+        assertThat(text()).contains("Active");
+        CHROMIUM.look("life-4-reconnected");
+    }
+
+    private void switchAccount() {
+        button("Link new account").click();
+        approveAs("bob@example.com");
+        assertThat(text()).contains("Acme Helpdesk Account 2");
+        link("Switch account, All environments").click();
+        page().getByLabel("Acme Helpdesk Account 1").check();
+        CHROMIUM.look("life-5-switching");
+        button("Use this account").click();
+        assertThat(text()).contains("Now using Acme Helpdesk Account 1.");
+    }
+
+    private void revoke() {
+        link("Revoke, All environments").click();
+        CHROMIUM.look("life-6-revoke-asks");
+        button("Revoke").click();
+        assertThat(text()).contains("Revoked.").contains("Disconnected");
+        CHROMIUM.look("life-7-revoked");
+    }
+
+    private void deleteOnceNothingUsesIt() {
+        link("References").click();
+        fill("Application", "CRM sync");
+        button("Record").click();
+        link("Delete").click();
+        button("Delete Helpdesk").click();
+        assertThat(text()).contains("connection_in_use").contains("CRM sync");
+        CHROMIUM.look("life-8-delete-refused");
+        open("/connections/helpdesk/references");
+        button("Remove CRM sync").click();
+        link("Delete").click();
+        button("Delete Helpdesk").click();
+        assertThat(text()).contains("Deleted \"Helpdesk\"").contains("no connection yet");
+        CHROMIUM.look("life-9-deleted");
+    }
+
+    @Test
+    void connectsAndRevokesByTabAndEnterAlone() {
+        declare();
+        open("/sign-in");
+        CHROMIUM.tabToAndEnter("Priya Raman\nSuper admin");
+        CHROMIUM.tabToAndEnter("Helpdesk");
+        CHROMIUM.tabToAndEnter("Connect, All environments");
+        CHROMIUM.tabToAndEnter("Approve");
+        assertThat(text()).contains("Connected with");
+        CHROMIUM.tabToAndEnter("Revoke, All environments");
+        CHROMIUM.tabToAndEnter("Revoke");
+
+        assertThat(text()).contains("Revoked.").contains("Disconnected");
+    }
+
+    @Test
+    void copiesTheManifestEntry() {
+        declare();
+        signIn(PRIYA);
+        CHROMIUM.profile().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        open("/connections/helpdesk/json");
+
+        button("Copy").click();
+
+        assertThat(page().getByText("Copied.").isVisible()).isTrue();
+        assertThat((String) page().evaluate("navigator.clipboard.readText()"))
+                .startsWith("{")
+                .contains("\"connectionLinkName\": \"helpdesk\"");
+    }
+
+    @Test
+    void needsNoJavaScriptToConnect() {
+        declare();
+        CHROMIUM.open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        signIn(PRIYA);
+        link("Helpdesk").click();
+        button("Connect").click();
+        approveAs("alice@example.com");
+
+        assertThat(text()).contains("Connected with").contains("Active");
+    }
+
+    @Test
+    void keepsNobodyOutOfAnyPage() {
+        fillTheHouse();
+        open("/sign-in");
+        CHROMIUM.look("page-sign-in");
+        button(PRIYA).click();
+        for (String path : EveryPage.PATHS) {
+            open(path);
+            CHROMIUM.look("page" + path.replaceAll("[/?=&]+", "-"));
+        }
+    }
+
+    @Test
+    void wouldNoticeWhatKeepsPeopleOut() {
+        page().setContent("<!DOCTYPE html><html><title>x</title><img src=x><input></html>");
+
+        assertThat(CHROMIUM.barriers().toString())
+                .contains("image-alt")
+                .contains("label")
+                .contains("html-has-lang");
+    }
+
+    @Test
+    void fitsOnANarrowScreen() {
+        fillTheHouse();
+        CHROMIUM.open(new Browser.NewContextOptions().setViewportSize(NARROW, 640));
+        signIn(PRIYA);
+        for (String path : EveryPage.PATHS) {
+            open(path);
+            assertThat((Integer) page().evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(NARROW);
+        }
+        var unused = page().navigate(running.site().resolve("/connections").toString());
+        CHROMIUM.look("narrow-connections");
+    }
+
+    /** Something of every kind: shared and per user, one environment and three, in use and not. */
+    private void fillTheHouse() {
+        var connections = running.backend().connections();
+        var shared = connections.shared(running.service()
+                .service()
+                .connection("Helpdesk")
+                .withLinkName("helpdesk")
+                .withScopes("tickets.read"));
+        var unused = running.service().approve(shared, "alice@example.com");
+        shared.addReference(new Reference("CRM sync", "nightly", "jobs/nightly.dg:14"));
+        var unusedPerUser = connections.perUser(running.service()
+                .service()
+                .connection("My calendar")
+                .withLinkName("calendar")
+                .withSeparateEnvironments());
+        var unusedKey = connections.shared(Service.custom("Weather")
+                .resourceServers("https://api.weather.example")
+                .authentication(ApiKey.inHeader("X-Api-Key").withDisplayName("Weather key"))
+                .connection("Weather")
+                .asSystem());
+    }
+}
