@@ -12,16 +12,17 @@ final class Actions {
     static Html of(Visit visit, Overview.Row row) {
         Place place = row.place();
         boolean connected = row.authorization().account().isPresent();
-        Element actions = Tags.div("actions");
+        Purpose first = connected ? Purpose.RECONNECT : Purpose.AUTHORIZE;
+        Element actions = Tags.div("actions", flow(visit, place, first, Forms.button(first.button())));
+        if (!place.isOwnOf(visit.person())) {
+            return actions;
+        }
         return connected
                 ? actions.add(
-                        flow(visit, place, Purpose.RECONNECT, Forms.button(Purpose.RECONNECT.button())),
                         link(place, "switch", "Switch account"),
                         flow(visit, place, Purpose.LINK, Forms.quiet(Purpose.LINK.button())),
                         link(place, "revoke", "Revoke"))
-                : actions.add(
-                        flow(visit, place, Purpose.AUTHORIZE, Forms.button(Purpose.AUTHORIZE.button())),
-                        link(place, "switch", "Use a saved account"));
+                : actions.add(link(place, "switch", "Use a saved account"));
     }
 
     private static Html link(Place place, String page, String text) {

@@ -29,7 +29,9 @@ record Place(DefinedConnection<?> connection, Optional<Environment> environment,
         return visit.connections()
                 .find(linkName)
                 .orElseThrow(() -> new HttpProblem(
-                        404, "There is no connection \"" + linkName + "\". It may have been deleted; see the list."));
+                        404,
+                        "There is no connection \"" + linkName
+                                + "\". It may have been deleted, or is managed by others; see the list."));
     }
 
     /** The authorization that path and parameters name. */
@@ -67,6 +69,11 @@ record Place(DefinedConnection<?> connection, Optional<Environment> environment,
 
     Authorization authorization() {
         return authorized().authorization();
+    }
+
+    /** Whether pages offer somebody to change what the authorization uses; the SDK's policy decides what happens. */
+    boolean isOwnOf(Person visitor) {
+        return visitor.builds() || connection instanceof PerUserConnection;
     }
 
     String linkName() {
