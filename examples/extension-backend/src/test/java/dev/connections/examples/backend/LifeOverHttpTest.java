@@ -80,6 +80,17 @@ class LifeOverHttpTest {
     }
 
     @Test
+    void connectsTheSameServiceAgainWithoutAskingForItsSettings() {
+        running.connectHelpdesk(priya, ALICE);
+        assertThat(priya.get("/services").body()).contains("/create/again/helpdesk").contains("Custom");
+
+        HttpResponse<String> page = running.consent(
+                priya, priya.post("/create/again/helpdesk", "name", "Second desk", "next", "connect"), BOB);
+
+        assertThat(page.body()).contains("Second desk").contains("Active").contains("Acme Helpdesk Account 2");
+    }
+
+    @Test
     void callsTheServiceWithCredentials() {
         running.connectHelpdesk(priya, ALICE);
 

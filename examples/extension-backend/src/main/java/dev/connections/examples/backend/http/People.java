@@ -34,9 +34,19 @@ public final class People {
      * Names an actor.
      *
      * @param actor somebody of the directory, or another one
-     * @return the name and the role, else the id
+     * @return the name, else the id
      */
     public static String name(Actor actor) {
-        return find(actor.id()).map(Person::name).orElse(actor.id());
+        return actor.role() == Actor.Role.SYSTEM ? "The system" : name(actor.id());
+    }
+
+    /**
+     * Names somebody.
+     *
+     * @param id the id of somebody of the directory, or another one
+     * @return the name, else the id
+     */
+    public static String name(String id) {
+        return find(id).map(Person::name).orElse(id);
     }
 }

@@ -12,10 +12,7 @@ import dev.connections.examples.backend.http.People;
 import dev.connections.examples.backend.http.Response;
 import dev.connections.examples.backend.http.Routes;
 import dev.connections.examples.backend.http.Visit;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Saved accounts: to be renamed, forgotten, or ended everywhere when compromised. */
 final class AccountsPage {
@@ -33,7 +30,7 @@ final class AccountsPage {
 
     private static Response show(Visit visit) {
         List<Html> tables =
-                services(visit).stream().map(service -> table(visit, service)).toList();
+                visit.connections().services().stream().map(service -> table(visit, service)).toList();
         return Layout.page(
                 visit,
                 "Accounts",
@@ -41,15 +38,6 @@ final class AccountsPage {
                 tables.isEmpty()
                         ? Tags.div("card empty", Tags.p("There is no connection yet, so there are no accounts."))
                         : Html.all(tables));
-    }
-
-    private static Collection<Service<?>> services(Visit visit) {
-        Map<String, Service<?>> services = new TreeMap<>();
-        visit.connections().all().forEach(connection -> {
-            Service<?> service = connection.definition().service();
-            services.put(service.linkName(), service);
-        });
-        return services.values();
     }
 
     private static Html table(Visit visit, Service<?> service) {
@@ -95,7 +83,7 @@ final class AccountsPage {
     }
 
     private static Account account(Visit visit) {
-        return services(visit).stream()
+        return visit.connections().services().stream()
                 .filter(service -> service.linkName().equals(visit.variable("service")))
                 .flatMap(service -> visit.connections().accounts(service).stream())
                 .filter(account -> account.id().equals(visit.variable("account")))

@@ -21,8 +21,14 @@ final class Actions {
                 ? actions.add(
                         link(place, "switch", "Switch account"),
                         flow(visit, place, Purpose.LINK, Forms.quiet(Purpose.LINK.button())),
+                        test(visit, place),
                         link(place, "revoke", "Revoke"))
                 : actions.add(link(place, "switch", "Use a saved account"));
+    }
+
+    private static Html test(Visit visit, Place place) {
+        return Forms.post(visit, place.path("test"))
+                .add(Forms.quiet("Test").with("aria-label", "Test, " + place.label()));
     }
 
     private static Html link(Place place, String page, String text) {

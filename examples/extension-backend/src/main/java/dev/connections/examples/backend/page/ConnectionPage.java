@@ -3,6 +3,7 @@ package dev.connections.examples.backend.page;
 import dev.connections.Authorization;
 import dev.connections.ConnectionSummary;
 import dev.connections.DefinedConnection;
+import dev.connections.Notice;
 import dev.connections.examples.backend.html.Element;
 import dev.connections.examples.backend.html.Facts;
 import dev.connections.examples.backend.html.Html;
@@ -53,9 +54,20 @@ final class ConnectionPage {
                 .with("class", "card authorization")
                 .add(
                         Element.of("h2").text(row.place().label()),
-                        Tags.div("line", Labels.status(authorization), Html.text(" " + row.account())),
+                        Tags.div("line", Labels.status(authorization), Html.text(" " + row.account()), primary(authorization)),
                         authorized(authorization),
+                        notices(authorization.notices()),
                         Actions.of(visit, row));
+    }
+
+    private static Html primary(Authorization authorization) {
+        return authorization.primary() ? Tags.span("status good primary-mark", "Primary") : Html.nothing();
+    }
+
+    static Html notices(List<Notice> notices) {
+        return Html.all(notices.stream()
+                .map(notice -> Tags.div("notice warn", Tags.p(notice.text()), Tags.hint("Code: ").add(Tags.code(notice.code()))))
+                .toList());
     }
 
     private static Html authorized(Authorization authorization) {

@@ -28,6 +28,17 @@ final class Input implements Html {
                         .with("spellcheck", "false"));
     }
 
+    /** A text of many lines. */
+    static Input area(String name, String label, String text) {
+        return new Input(
+                label,
+                Element.of("textarea")
+                        .with("name", name)
+                        .with("rows", "16")
+                        .with("spellcheck", "false")
+                        .text(text));
+    }
+
     /** Never filled by us: what was typed before stays unknown to the page. */
     static Input secret(String name, String label) {
         return new Input(

@@ -22,7 +22,11 @@ final class Labels {
     private Labels() {}
 
     static String words(Enum<?> constant) {
-        String words = constant.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words(constant.name());
+    }
+
+    static String words(String code) {
+        String words = code.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -1,19 +1,24 @@
 package dev.connections.examples.backend.page;
 
 import dev.connections.AuthorizationStatus;
+import dev.connections.ConnectionSummary;
 import dev.connections.ConnectionSummary.Kind;
+import dev.connections.ConnectionsView.Summaries;
 import dev.connections.DefinedConnection;
 import dev.connections.examples.backend.html.Element;
 import dev.connections.examples.backend.html.Html;
 import dev.connections.examples.backend.html.Table;
 import dev.connections.examples.backend.html.Tags;
+import dev.connections.examples.backend.http.HttpProblem;
 import dev.connections.examples.backend.http.Parameters;
 import dev.connections.examples.backend.http.Response;
 import dev.connections.examples.backend.http.Routes;
 import dev.connections.examples.backend.http.Visit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Every connection the visitor may see, to be searched and filtered. */
 final class ListPage {
@@ -25,18 +30,36 @@ final class ListPage {
 
     private static Response show(Visit visit) {
         Parameters asked = visit.request().query();
-        List<Overview> found = visit.connections().all().stream()
-                .map(connection -> Overview.of(connection, visit.person()))
-                .flatMap(Optional::stream)
-                .filter(each -> each.mentions(asked.text("search")))
-                .filter(each -> fits(asked.text("kind"), each.kind().name()))
-                .filter(each -> asked.text("status").isEmpty() || each.hasStatus(asked.text("status")))
-                .toList();
-        return Layout.page(visit, "All", heading(visit), search(asked), found.isEmpty() ? none(asked) : table(found));
+        Pager pager = Pager.of(visit);
+        List<ConnectionSummary> page = narrowed(visit).page(pager.number(), Pager.SIZE);
+        return Layout.page(
+                visit,
+                "All",
+                heading(visit),
+                search(visit),
+                page.isEmpty() ? none(asked) : table(Overview.of(visit, page)),
+                pager.links(page.size()));
     }
 
-    private static boolean fits(String wanted, String found) {
-        return wanted.isEmpty() || wanted.equals(found);
+    private static Summaries narrowed(Visit visit) {
+        Parameters asked = visit.request().query();
+        Summaries found = visit.connections().summaries().search(asked.text("search"));
+        if (asked.ticked("service")) {
+            found = found.ofService(asked.text("service"));
+        }
+        if (asked.ticked("kind")) {
+            found = found.ofKind(constant(Kind.values(), asked.text("kind")));
+        }
+        return asked.ticked("status")
+                ? found.withStatus(constant(AuthorizationStatus.values(), asked.text("status")))
+                : found;
+    }
+
+    private static <E extends Enum<E>> E constant(E[] constants, String name) {
+        return Stream.of(constants)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new HttpProblem(400, "There is nothing called that to choose. Choose from the list."));
     }
 
     private static Html heading(Visit visit) {
@@ -46,7 +69,14 @@ final class ListPage {
                 : heading;
     }
 
-    private static Html search(Parameters asked) {
+    private static Map<String, String> services(Visit visit) {
+        var options = new LinkedHashMap<>(Map.of("", "Any service"));
+        visit.connections().services().forEach(service -> options.put(service.linkName(), service.name()));
+        return options;
+    }
+
+    private static Html search(Visit visit) {
+        Parameters asked = visit.request().query();
         return Forms.search(Paths.LIST)
                 .add(
                         Input.text("search", "Search", asked.text("search")),
@@ -55,6 +85,7 @@ final class ListPage {
                                 "Status",
                                 Options.of("Any status", AuthorizationStatus.values()),
                                 asked.text("status")),
+                        Input.choice("service", "Service", services(visit), asked.text("service")),
                         Input.choice("kind", "Kind", Options.of("Any kind", Kind.values()), asked.text("kind")),
                         Forms.quiet("Search"));
     }
@@ -78,7 +109,7 @@ final class ListPage {
                 Html.text(each.service()),
                 Labels.kind(each.kind()),
                 each.enabled() ? lines(each, row -> Labels.status(row.authorization())) : disabled(),
-                lines(each, row -> account(each.connection(), row))));
+                accounts(each)));
         return table;
     }
 
@@ -90,6 +121,14 @@ final class ListPage {
         return Html.all(overview.rows().stream()
                 .map(row -> Tags.div("line", shown.apply(row)))
                 .toList());
+    }
+
+    /** Of a per-user connection the visitor's own, and how many others there are. */
+    private static Html accounts(Overview overview) {
+        Html own = lines(overview, row -> account(overview.connection(), row));
+        return overview.others() == 0
+                ? own
+                : Html.all(List.of(own, Tags.div("hint", Html.text("Other users: " + overview.others()))));
     }
 
     private static Html account(DefinedConnection<?> connection, Overview.Row row) {

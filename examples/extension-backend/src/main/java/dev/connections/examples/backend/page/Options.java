@@ -15,6 +15,14 @@ final class Options {
         return options;
     }
 
+    /** The first one for no choice, and then values that speak for themselves. */
+    static Map<String, String> first(String text, List<String> values) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", text);
+        options.putAll(of(values));
+        return options;
+    }
+
     /** The first one, and then the constants of an enum by their names. */
     static Map<String, String> of(String first, Enum<?>... constants) {
         var options = new LinkedHashMap<String, String>();

@@ -7,10 +7,9 @@ import dev.connections.ConnectionSummary.Kind;
 import dev.connections.DefinedConnection;
 import dev.connections.ManagedConnection;
 import dev.connections.examples.backend.http.Person;
+import dev.connections.examples.backend.http.Visit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a list shows of a connection. Immutable.
@@ -47,6 +46,25 @@ record Overview(DefinedConnection<?> connection, Kind kind, Optional<ConnectionS
         return new Overview(connection, summary.map(ConnectionSummary::kind).orElse(Kind.USER), summary, rows);
     }
 
+    /** The connections of summaries, save those deleted meanwhile. */
+    static List<Overview> of(Visit visit, List<ConnectionSummary> summaries) {
+        return summaries.stream()
+                .flatMap(summary -> visit.connections()
+                        .find(summary.linkName())
+                        .map(connection -> of(connection, visit.person(), Optional.of(summary)))
+                        .stream())
+                .toList();
+    }
+
+    /** How many authorizations of other users there are. */
+    long others() {
+        return summary.stream()
+                .flatMap(each -> each.authorizations().stream())
+                .filter(each -> each.subject().isPresent())
+                .filter(each -> rows.stream().noneMatch(row -> row.authorization().subject().equals(each.subject())))
+                .count();
+    }
+
     String name() {
         return connection.definition().name();
     }
@@ -61,15 +79,5 @@ record Overview(DefinedConnection<?> connection, Kind kind, Optional<ConnectionS
 
     boolean enabled() {
         return summary.map(ConnectionSummary::enabled).orElse(true);
-    }
-
-    boolean mentions(String words) {
-        String text = words.toLowerCase(Locale.ROOT);
-        return Stream.of(name(), linkName(), service())
-                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(text));
-    }
-
-    boolean hasStatus(String status) {
-        return rows.stream().anyMatch(row -> row.authorization().status().name().equals(status));
     }
 }

@@ -24,6 +24,8 @@ public final class Pages {
         ListPage.addTo(routes);
         new CatalogPage(catalog).addTo(routes);
         new CustomPage(reach).addTo(routes);
+        AgainPage.addTo(routes);
+        ServicesPage.addTo(routes);
         ConnectionPage.addTo(routes);
         ConnectPage.addTo(routes);
         addManagement(routes);
@@ -40,6 +42,16 @@ public final class Pages {
         DeletePage.addTo(routes);
         AccountsPage.addTo(routes);
         new CallPage().addTo(routes);
+        addViews(routes);
+    }
+
+    private static void addViews(Routes routes) {
+        EditPage.addTo(routes);
+        TestPage.addTo(routes);
+        UsersPage.addTo(routes);
+        PrimaryPage.addTo(routes);
+        HistoryPage.addTo(routes);
+        UsedInPage.addTo(routes);
     }
 
     /**

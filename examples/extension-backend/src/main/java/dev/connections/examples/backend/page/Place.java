@@ -39,7 +39,7 @@ record Place(DefinedConnection<?> connection, Optional<Environment> environment,
         return new Place(connection(visit), environment(parameters.text("environment")), visit.person());
     }
 
-    private static Optional<Environment> environment(String name) {
+    static Optional<Environment> environment(String name) {
         return Stream.of(Environment.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst();

@@ -29,6 +29,7 @@ final class RevokePage {
                 Tabs.heading(visit, place.connection(), ""),
                 Tags.section(
                         "Revoke this authorization?",
+                        ConnectionPage.notices(preview.notices()),
                         facts(place, preview),
                         Tags.div(
                                 "actions",
