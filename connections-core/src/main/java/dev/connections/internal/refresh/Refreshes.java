@@ -14,7 +14,6 @@ import dev.connections.spi.CredentialStrategy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,7 @@ public final class Refreshes {
     private final Events events;
     private final Unsaved unsaved;
     private final Flights<Cell, Snapshot> flights = new Flights<>();
-    private final ConcurrentHashMap<String, Cell> cells = new ConcurrentHashMap<>();
+    private final Remembered<Cell> cells = new Remembered<>();
 
     /** Who hears of refreshes, and where what cannot be stored waits. */
     public record Outlets(Events events, Spill spill) {}
@@ -53,16 +52,12 @@ public final class Refreshes {
 
     /** Returns the cell of a credential, the same for everybody in the process. */
     public Cell cell(String tenant, String accountId, String token) {
-        return cells.computeIfAbsent(
-                name(tenant, accountId, token), name -> new Cell(tenant, accountId, token, ticker));
+        return cells.get(name(tenant, accountId, token), () -> new Cell(tenant, accountId, token, ticker));
     }
 
     /** Forgets a credential that was ended. */
     public void forget(String tenant, String accountId, String token) {
-        Cell cell = cells.remove(name(tenant, accountId, token));
-        if (cell != null) {
-            cell.clear();
-        }
+        cells.remove(name(tenant, accountId, token)).ifPresent(Cell::clear);
     }
 
     /** Forgets a credential that was ended elsewhere. */

@@ -6,7 +6,7 @@ import dev.connections.ConnectionSummary.Kind;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.DefinitionRecord;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.connections.internal.refresh.Remembered;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Defined<F extends AuthorizationFlow> {
     private final String tenant;
     private final Comparing comparing;
-    private final ConcurrentHashMap<String, Slot> slots = new ConcurrentHashMap<>();
+    private final Remembered<Slot> slots = new Remembered<>();
     private volatile State<F> state;
     private volatile boolean deleted;
 
@@ -90,12 +90,11 @@ public final class Defined<F extends AuthorizationFlow> {
     }
 
     Slot slot(AuthorizationKey key, String token) {
-        return slots.computeIfAbsent(
-                key.id() + '.' + token, id -> new Slot(this, key, token, new Comparing(comparing.every())));
+        return slots.get(key.id() + '.' + token, () -> new Slot(this, key, token, new Comparing(comparing.every())));
     }
 
     Stream<Slot> slots() {
-        return slots.values().stream();
+        return slots.values();
     }
 
     /** Takes over a state unless a later one is there. */

@@ -28,7 +28,8 @@ class AdministrationTest {
     }
 
     private static String value(String name, String page) {
-        Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return found.group(1);
     }
@@ -42,7 +43,8 @@ class AdministrationTest {
     }
 
     private static String settings(String page) {
-        Matcher found = Pattern.compile("<textarea[^>]*>(.*?)</textarea>", Pattern.DOTALL).matcher(page);
+        Matcher found = Pattern.compile("<textarea[^>]*>(.*?)</textarea>", Pattern.DOTALL)
+                .matcher(page);
         assertThat(found.find()).as(page).isTrue();
         return unescaped(found.group(1));
     }
@@ -50,10 +52,14 @@ class AdministrationTest {
     private HttpResponse<String> edit(Browser browser, String form, String name, String scopes) {
         return browser.post(
                 "/connections/helpdesk/edit",
-                "revision", value("revision", form),
-                "name", name,
-                "scopes", scopes,
-                "service", settings(form));
+                "revision",
+                value("revision", form),
+                "name",
+                name,
+                "scopes",
+                scopes,
+                "service",
+                settings(form));
     }
 
     private void createMine() {
@@ -63,7 +69,8 @@ class AdministrationTest {
 
     private Browser connectMine(String person, String account) {
         Browser browser = running.browserOf(person);
-        var unused = running.consent(browser, browser.post("/connections/mine/connect", "purpose", "AUTHORIZE"), account);
+        var unused =
+                running.consent(browser, browser.post("/connections/mine/connect", "purpose", "AUTHORIZE"), account);
         return browser;
     }
 
@@ -76,7 +83,10 @@ class AdministrationTest {
         edit(priya, priya.get("/connections/helpdesk/edit").body(), "Support", "tickets.read tickets.delete");
         String widened = priya.get("/connections/helpdesk").body();
 
-        assertThat(renamed).contains("Changed: name.").contains("<h1>Support</h1>").doesNotContain("Needs authorization");
+        assertThat(renamed)
+                .contains("Changed: name.")
+                .contains("<h1>Support</h1>")
+                .doesNotContain("Needs authorization");
         assertThat(widened)
                 .contains("Changed: scopes. Reconnect to get the new scopes; the old ones work meanwhile.")
                 .contains("Needs authorization: new scopes");
@@ -109,22 +119,33 @@ class AdministrationTest {
 
         HttpResponse<String> without = priya.post(
                 "/connections/helpdesk/edit",
-                "revision", value("revision", form),
-                "name", "Helpdesk",
-                "scopes", "tickets.read tickets.write",
-                "service", settings(form).replace("/api", "/api/v2"));
+                "revision",
+                value("revision", form),
+                "name",
+                "Helpdesk",
+                "scopes",
+                "tickets.read tickets.write",
+                "service",
+                settings(form).replace("/api", "/api/v2"));
         HttpResponse<String> with = priya.post(
                 "/connections/helpdesk/edit",
-                "revision", value("revision", form),
-                "name", "Helpdesk",
-                "scopes", "tickets.read tickets.write",
-                "service", settings(form).replace("/api", "/api/v2"),
-                "secret.client_secret", running.service().clientSecret().reveal());
+                "revision",
+                value("revision", form),
+                "name",
+                "Helpdesk",
+                "scopes",
+                "tickets.read tickets.write",
+                "service",
+                settings(form).replace("/api", "/api/v2"),
+                "secret.client_secret",
+                running.service().clientSecret().reveal());
 
         assertThat(without.statusCode()).isEqualTo(400);
         assertThat(without.body()).contains("secret_missing").contains("<details open");
         assertThat(with.statusCode()).isEqualTo(303);
-        assertThat(priya.get("/connections/helpdesk").body()).contains("Changed: service.").contains("Active");
+        assertThat(priya.get("/connections/helpdesk").body())
+                .contains("Changed: service.")
+                .contains("Active");
         assertThat(priya.post("/connections/helpdesk/call", "path", "/tickets").body())
                 .contains("/api/v2/tickets</dd>")
                 .contains("<dd>200</dd>");
@@ -137,10 +158,15 @@ class AdministrationTest {
         unused = connectMine(OMAR, "omar@example.com");
 
         String all = priya.get("/connections/mine/users").body();
-        String found = priya.get("/connections/mine/users?search=ulla&type=user").body();
+        String found =
+                priya.get("/connections/mine/users?search=ulla&type=user").body();
         String none = priya.get("/connections/mine/users?type=client").body();
 
-        assertThat(all).contains("Ulla Berg").contains("Omar Said").contains("omar@client.example").contains("20 Nov 2026");
+        assertThat(all)
+                .contains("Ulla Berg")
+                .contains("Omar Said")
+                .contains("omar@client.example")
+                .contains("20 Nov 2026");
         assertThat(found).contains("Ulla Berg").doesNotContain("Omar Said");
         assertThat(none).contains("No user&#39;s authorization fits.");
         assertThat(priya.get("/connections").body()).contains("Other users: 2");
@@ -178,9 +204,11 @@ class AdministrationTest {
         running.connectHelpdesk(priya, ALICE);
 
         String without = priya.post("/connections/helpdesk/test").body();
-        String accepted = priya.post("/connections/helpdesk/test", "path", "/tickets").body();
+        String accepted =
+                priya.post("/connections/helpdesk/test", "path", "/tickets").body();
         running.service().expireTokens();
-        String refused = priya.post("/connections/helpdesk/test", "path", "/tickets").body();
+        String refused =
+                priya.post("/connections/helpdesk/test", "path", "/tickets").body();
 
         assertThat(without).contains("Not accepted.").contains("probe");
         assertThat(accepted).contains("The service accepted the credentials.").contains("<dd>200</dd>");
@@ -208,7 +236,8 @@ class AdministrationTest {
         priya.post("/connections/mine/references", "application", "CRM sync", "component", "widget");
 
         String application = priya.get("/used-in?application=CRM+sync").body();
-        String component = priya.get("/used-in?application=CRM+sync&component=nightly").body();
+        String component =
+                priya.get("/used-in?application=CRM+sync&component=nightly").body();
 
         assertThat(application).contains("/connections/helpdesk").contains("/connections/mine");
         assertThat(component).contains("/connections/helpdesk").doesNotContain("/connections/mine");
@@ -233,10 +262,12 @@ class AdministrationTest {
     @Test
     void turnsThePagesOfALongList() {
         for (int i = 0; i < 25; i++) {
-            var unused = running.backend().connections().shared(running.service()
-                    .service()
-                    .connection("Desk " + i)
-                    .withLinkName("desk_" + (char) ('a' + i)));
+            var unused = running.backend()
+                    .connections()
+                    .shared(running.service()
+                            .service()
+                            .connection("Desk " + i)
+                            .withLinkName("desk_" + (char) ('a' + i)));
         }
 
         String first = priya.get("/connections?search=desk").body();
@@ -244,6 +275,9 @@ class AdministrationTest {
 
         assertThat(first).contains("/connections/desk_a\"").doesNotContain("/connections/desk_y\"");
         assertThat(unescaped(first)).contains("/connections?search=desk&page=1").doesNotContain("Previous page");
-        assertThat(second).contains("/connections/desk_y\"").contains("Previous page").doesNotContain("Next page");
+        assertThat(second)
+                .contains("/connections/desk_y\"")
+                .contains("Previous page")
+                .doesNotContain("Next page");
     }
 }

@@ -82,7 +82,9 @@ class LifeOverHttpTest {
     @Test
     void connectsTheSameServiceAgainWithoutAskingForItsSettings() {
         running.connectHelpdesk(priya, ALICE);
-        assertThat(priya.get("/services").body()).contains("/create/again/helpdesk").contains("Custom");
+        assertThat(priya.get("/services").body())
+                .contains("/create/again/helpdesk")
+                .contains("Custom");
 
         HttpResponse<String> page = running.consent(
                 priya, priya.post("/create/again/helpdesk", "name", "Second desk", "next", "connect"), BOB);

@@ -29,8 +29,9 @@ final class AccountsPage {
     }
 
     private static Response show(Visit visit) {
-        List<Html> tables =
-                visit.connections().services().stream().map(service -> table(visit, service)).toList();
+        List<Html> tables = visit.connections().services().stream()
+                .map(service -> table(visit, service))
+                .toList();
         return Layout.page(
                 visit,
                 "Accounts",

@@ -48,7 +48,8 @@ final class AgainPage {
                 Forms.post(visit, path(visit.variable("linkName")))
                         .with("class", "card")
                         .add(
-                                Tags.hint("With the settings of \"" + known.definition().name() + "\"."),
+                                Tags.hint("With the settings of \""
+                                        + known.definition().name() + "\"."),
                                 NewConnection.fields(
                                         visit.request().form(),
                                         known.definition().service().scopes()),

@@ -54,7 +54,11 @@ final class ConnectionPage {
                 .with("class", "card authorization")
                 .add(
                         Element.of("h2").text(row.place().label()),
-                        Tags.div("line", Labels.status(authorization), Html.text(" " + row.account()), primary(authorization)),
+                        Tags.div(
+                                "line",
+                                Labels.status(authorization),
+                                Html.text(" " + row.account()),
+                                primary(authorization)),
                         authorized(authorization),
                         notices(authorization.notices()),
                         Actions.of(visit, row));
@@ -66,7 +70,10 @@ final class ConnectionPage {
 
     static Html notices(List<Notice> notices) {
         return Html.all(notices.stream()
-                .map(notice -> Tags.div("notice warn", Tags.p(notice.text()), Tags.hint("Code: ").add(Tags.code(notice.code()))))
+                .map(notice -> Tags.div(
+                        "notice warn",
+                        Tags.p(notice.text()),
+                        Tags.hint("Code: ").add(Tags.code(notice.code()))))
                 .toList());
     }
 

@@ -33,7 +33,8 @@ final class EditPage {
         try {
             return changed(visit, edit(visit).update());
         } catch (ConnectionConflictException meanwhile) {
-            return form(visit, ErrorPage.status(meanwhile), Html.all(List.of(ErrorPage.alert(meanwhile), reload(visit))));
+            return form(
+                    visit, ErrorPage.status(meanwhile), Html.all(List.of(ErrorPage.alert(meanwhile), reload(visit))));
         } catch (ConnectionException refused) {
             return form(visit, ErrorPage.status(refused), ErrorPage.alert(refused));
         }
@@ -41,7 +42,8 @@ final class EditPage {
 
     /** What was typed stays in the form below, to be copied from. */
     private static Html reload(Visit visit) {
-        return Tags.div("actions", Tags.link(path(visit), "Show it as it is now").with("class", "button quiet"));
+        return Tags.div(
+                "actions", Tags.link(path(visit), "Show it as it is now").with("class", "button quiet"));
     }
 
     private static Edit edit(Visit visit) {
@@ -59,10 +61,15 @@ final class EditPage {
     }
 
     private static Response changed(Visit visit, ConnectionUpdate update) {
-        String what = update.changed().isEmpty() ? "Nothing changed." : "Changed: " + String.join(", ", update.changed()) + ".";
+        String what = update.changed().isEmpty()
+                ? "Nothing changed."
+                : "Changed: " + String.join(", ", update.changed()) + ".";
         return visit.done(
                 Paths.connection(update.summary().linkName()),
-                what + (update.reauthorization() ? " Reconnect to get the new scopes; the old ones work meanwhile." : ""));
+                what
+                        + (update.reauthorization()
+                                ? " Reconnect to get the new scopes; the old ones work meanwhile."
+                                : ""));
     }
 
     private static Response form(Visit visit, int status, Html alert) {
@@ -73,13 +80,25 @@ final class EditPage {
         Element form = Forms.post(visit, path(visit))
                 .with("class", "card")
                 .add(
-                        Forms.hidden("revision", again ? sent.text("revision") : connection.summary().revision()),
-                        Input.text("name", "Connection name", again ? sent.text("name") : connection.definition().name())
+                        Forms.hidden(
+                                "revision",
+                                again
+                                        ? sent.text("revision")
+                                        : connection.summary().revision()),
+                        Input.text(
+                                        "name",
+                                        "Connection name",
+                                        again
+                                                ? sent.text("name")
+                                                : connection.definition().name())
                                 .required(),
                         Tags.hint("The link name never changes: ")
                                 .add(Tags.code(connection.definition().linkName())),
                         ScopePicker.of(
-                                service.scopes(), again ? sent.words("scopes") : connection.definition().scopes()),
+                                service.scopes(),
+                                again
+                                        ? sent.words("scopes")
+                                        : connection.definition().scopes()),
                         ServiceSettings.inputs(service, sent),
                         Forms.button("Save"));
         return Layout.page(visit, status, "Edit", Tabs.heading(visit, connection, Tabs.EDIT), alert, form);

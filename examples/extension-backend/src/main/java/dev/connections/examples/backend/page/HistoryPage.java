@@ -49,7 +49,9 @@ final class HistoryPage {
                 Html.text(Labels.words(event.code())),
                 Tags.code(event.linkName()),
                 Html.text(event.environment().map(Labels::words).orElse("–")),
-                Html.text(event.subject().map(subject -> People.name(subject.id())).orElse("–")),
+                Html.text(event.subject()
+                        .map(subject -> People.name(subject.id()))
+                        .orElse("–")),
                 Html.text(People.name(event.actor())),
                 Html.text(details(event))));
         return events.isEmpty() ? Tags.p("Nothing was done yet that you may see.") : table;

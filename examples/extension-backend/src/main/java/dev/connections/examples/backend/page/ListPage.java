@@ -59,7 +59,8 @@ final class ListPage {
         return Stream.of(constants)
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new HttpProblem(400, "There is nothing called that to choose. Choose from the list."));
+                .orElseThrow(
+                        () -> new HttpProblem(400, "There is nothing called that to choose. Choose from the list."));
     }
 
     private static Html heading(Visit visit) {

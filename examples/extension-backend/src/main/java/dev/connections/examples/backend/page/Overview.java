@@ -49,7 +49,8 @@ record Overview(DefinedConnection<?> connection, Kind kind, Optional<ConnectionS
     /** The connections of summaries, save those deleted meanwhile. */
     static List<Overview> of(Visit visit, List<ConnectionSummary> summaries) {
         return summaries.stream()
-                .flatMap(summary -> visit.connections()
+                .flatMap(summary -> visit
+                        .connections()
                         .find(summary.linkName())
                         .map(connection -> of(connection, visit.person(), Optional.of(summary)))
                         .stream())
@@ -61,7 +62,8 @@ record Overview(DefinedConnection<?> connection, Kind kind, Optional<ConnectionS
         return summary.stream()
                 .flatMap(each -> each.authorizations().stream())
                 .filter(each -> each.subject().isPresent())
-                .filter(each -> rows.stream().noneMatch(row -> row.authorization().subject().equals(each.subject())))
+                .filter(each -> rows.stream()
+                        .noneMatch(row -> row.authorization().subject().equals(each.subject())))
                 .count();
     }
 
