@@ -57,7 +57,16 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         StoredToken token = StoredTokenCodec.of(credential);
         return mints() || token.refresh().isEmpty()
                 ? Optional.empty()
-                : Optional.of(token.obtainedAt().plus(LONGEST_IDLE));
+                : Optional.of(token.obtainedAt().plus(idle(token)));
+    }
+
+    private static Duration idle(StoredToken token) {
+        return token.refreshExpiresAt()
+                .map(end -> Duration.between(token.obtainedAt(), end)
+                        .multipliedBy(9)
+                        .dividedBy(10))
+                .filter(stated -> stated.compareTo(LONGEST_IDLE) < 0)
+                .orElse(LONGEST_IDLE);
     }
 
     @Override

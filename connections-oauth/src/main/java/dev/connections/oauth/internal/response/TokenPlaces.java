@@ -18,6 +18,10 @@ final class TokenPlaces {
     private static final int LONGEST_TYPE = 64;
     private static final int LONGEST_SCOPE = 64 * 1024; // longer is nothing to store, and stands for "not said"
 
+    /** No standard has it: Keycloak and TikTok, GitHub and LinkedIn, Intuit (their documentation, read 2026-11-20). */
+    private static final List<String> REFRESH_LIFETIMES =
+            List.of("refresh_expires_in", "refresh_token_expires_in", "x_refresh_token_expires_in");
+
     private final String name;
     private final ResponseFormat format;
     private final int access;
@@ -25,6 +29,7 @@ final class TokenPlaces {
     private final int type;
     private final int scope;
     private final int[] expiries;
+    private final int[] refreshLifetimes;
 
     TokenPlaces(String name, List<String> path, ResponseFormat format, Places places) {
         this.name = name;
@@ -36,6 +41,9 @@ final class TokenPlaces {
         scope = places.want(beside(parent, format.member("scope")));
         expiries = format.expiries().stream()
                 .mapToInt(expiry -> places.want(beside(parent, expiry.member())))
+                .toArray();
+        refreshLifetimes = REFRESH_LIFETIMES.stream()
+                .mapToInt(member -> places.want(beside(parent, member)))
                 .toArray();
     }
 
@@ -53,6 +61,7 @@ final class TokenPlaces {
                 secret(refresh, values),
                 type(values),
                 expiresAt(values, now),
+                refreshExpiresAt(values, now),
                 scope(values));
     }
 
@@ -76,6 +85,17 @@ final class TokenPlaces {
             }
         }
         return byDefault(now);
+    }
+
+    /** Seconds; 0 stands for no end (Keycloak's offline tokens). */
+    private Optional<Instant> refreshExpiresAt(Values values, Instant now) {
+        for (int slot : refreshLifetimes) {
+            Kind kind = values.kind(slot);
+            if ((kind == Kind.NUMBER || kind == Kind.TEXT) && !values.text(slot).equals("0")) {
+                return Expiries.read(kind, values.text(slot), ExpiryFormat.SECONDS, now);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Instant> byDefault(Instant now) {

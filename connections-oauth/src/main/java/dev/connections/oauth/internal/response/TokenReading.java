@@ -57,6 +57,7 @@ public sealed interface TokenReading {
      * @param refresh the refresh token, empty if there is none
      * @param type the token type as sent, empty if there is none
      * @param expiresAt when it expires; empty if the server does not say it understandably
+     * @param refreshExpiresAt when the refresh token expires unless it is used; empty if the server does not say it
      * @param scope the granted scope; empty if the server does not say it
      */
     record Token(
@@ -66,5 +67,6 @@ public sealed interface TokenReading {
             Optional<Secret> refresh,
             String type,
             Optional<Instant> expiresAt,
+            Optional<Instant> refreshExpiresAt,
             Optional<String> scope) {}
 }

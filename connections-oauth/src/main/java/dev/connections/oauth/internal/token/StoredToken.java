@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param type the token type as sent, empty if there was none
  * @param obtainedAt when it arrived
  * @param expiresAt when it expires, if that is known
+ * @param refreshExpiresAt when the refresh token expires unless it is used, if the server said so
  * @param scope the granted scope as sent; empty if it is what was asked for
  * @param tokenServer the origin that issued it, where that is not the definition's
  */
@@ -26,6 +27,7 @@ public record StoredToken(
         String type,
         Instant obtainedAt,
         Optional<Instant> expiresAt,
+        Optional<Instant> refreshExpiresAt,
         Optional<String> scope,
         Optional<String> tokenServer)
         implements OAuth2Token {
@@ -39,6 +41,7 @@ public record StoredToken(
                 read.type(),
                 now,
                 read.expiresAt(),
+                read.refreshExpiresAt(),
                 read.scope(),
                 tokenServer);
     }
@@ -56,6 +59,7 @@ public record StoredToken(
                 read.type(),
                 now,
                 read.expiresAt(),
+                read.refreshExpiresAt().or(() -> read.refresh().isPresent() ? Optional.empty() : refreshExpiresAt),
                 read.scope().or(() -> scope),
                 tokenServer);
     }
@@ -63,7 +67,15 @@ public record StoredToken(
     /** Returns a copy without a usable access token but with the newest refresh token, so that nothing is lost. */
     public StoredToken salvaging(Secret newRefresh, Instant expiry, Instant now) {
         return new StoredToken(
-                name, Optional.empty(), Optional.of(newRefresh), "", now, Optional.of(expiry), scope, tokenServer);
+                name,
+                Optional.empty(),
+                Optional.of(newRefresh),
+                "",
+                now,
+                Optional.of(expiry),
+                Optional.empty(),
+                scope,
+                tokenServer);
     }
 
     /** Prints the name and the expiry. */

@@ -20,6 +20,7 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
     private static final String TYPE = "token_type";
     private static final String OBTAINED = "obtained_at";
     private static final String EXPIRES = "expires_at";
+    private static final String REFRESH_EXPIRES = "refresh_expires_at";
     private static final String SCOPE = "scope";
     private static final String SERVER = "token_server";
 
@@ -38,6 +39,7 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
         parts.put(TYPE, SecretText.seal(token.type()));
         parts.put(OBTAINED, SecretText.seal(token.obtainedAt().toString()));
         token.expiresAt().ifPresent(at -> parts.put(EXPIRES, SecretText.seal(at.toString())));
+        token.refreshExpiresAt().ifPresent(at -> parts.put(REFRESH_EXPIRES, SecretText.seal(at.toString())));
         token.scope().ifPresent(scope -> parts.put(SCOPE, SecretText.seal(scope)));
         token.tokenServer().ifPresent(server -> parts.put(SERVER, SecretText.seal(server)));
         return parts;
@@ -59,6 +61,7 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
                 text(parts, TYPE).orElse(""),
                 text(parts, OBTAINED).map(Instant::parse).orElse(Instant.EPOCH),
                 text(parts, EXPIRES).map(Instant::parse),
+                text(parts, REFRESH_EXPIRES).map(Instant::parse),
                 text(parts, SCOPE),
                 text(parts, SERVER));
     }

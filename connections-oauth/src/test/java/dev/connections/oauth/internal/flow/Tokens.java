@@ -26,6 +26,7 @@ final class Tokens {
                 FakeContext.NOW,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(tokenServer));
     }
 
@@ -36,6 +37,7 @@ final class Tokens {
                 Optional.empty(),
                 type,
                 FakeContext.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -49,6 +51,7 @@ final class Tokens {
                 "Bearer",
                 FakeContext.NOW.minusSeconds(3600),
                 Optional.of(FakeContext.NOW),
+                Optional.empty(),
                 Optional.of("read write"),
                 Optional.empty());
     }

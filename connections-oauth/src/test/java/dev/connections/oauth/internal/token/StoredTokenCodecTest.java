@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
 import dev.connections.oauth.FakeContext;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ class StoredTokenCodecTest {
     }
 
     static Stream<StoredToken> comesBackWhole() {
-        return Stream.of(token("read write"), token(""), token("*"), bare());
+        Instant tomorrow = FakeContext.NOW.plusSeconds(86_400);
+        return Stream.of(token("read write"), token(""), token("*"), token("", Optional.of(tomorrow)), bare());
     }
 
     @Test
@@ -57,6 +59,10 @@ class StoredTokenCodecTest {
     }
 
     private static StoredToken token(String scope) {
+        return token(scope, Optional.empty());
+    }
+
+    private static StoredToken token(String scope, Optional<Instant> refreshExpiresAt) {
         return new StoredToken(
                 "user",
                 Optional.of(Secret.of("a-1")),
@@ -64,6 +70,7 @@ class StoredTokenCodecTest {
                 "Bearer",
                 FakeContext.NOW,
                 Optional.of(FakeContext.NOW.plusSeconds(3600)),
+                refreshExpiresAt,
                 Optional.of(scope),
                 Optional.of("https://eu.acme.example"));
     }
@@ -75,6 +82,7 @@ class StoredTokenCodecTest {
                 Optional.empty(),
                 "",
                 FakeContext.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
