@@ -1,7 +1,9 @@
 package dev.connections.oauth;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.BasicCredential;
 import dev.connections.DeviceFlow;
+import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
@@ -53,6 +55,33 @@ public final class OAuth2 {
      */
     public static NeedsDeviceAuthorizationEndpoint device() {
         return DefinitionStages.device();
+    }
+
+    /**
+     * Begins a service that exchanges a token of a user, which you hold already, for one of its own.
+     *
+     * <p>What the service wants beside it ({@code audience}, {@code resource}, {@code requested_token_type}) is a
+     * {@link TokenRequestFormat#withParameter}.
+     *
+     * @return the stage that asks for the token endpoint or the issuer
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8693">RFC 8693</a>
+     */
+    public static NeedsTokenServer<DirectFlow<SubjectToken>> tokenExchange() {
+        return DefinitionStages.tokenExchange();
+    }
+
+    /**
+     * Begins a service that takes a user's own password for a token. It shows the password to you, teaches the user to type
+     * it anywhere, and knows no second factor; the standards forbid it. Only for services that offer nothing else.
+     *
+     * <p>The password is sent once and never stored: when the token has ended and the service gave no refresh token, the user
+     * is asked again.
+     *
+     * @return the stage that asks for the token endpoint or the issuer
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-2.4">RFC 9700, section 2.4</a>
+     */
+    public static NeedsTokenServer<DirectFlow<BasicCredential>> passwordGrantThatExposesThePassword() {
+        return DefinitionStages.password();
     }
 
     /** The stage that asks where the user's browser goes. */

@@ -12,7 +12,8 @@ import java.time.Duration;
  * <p>An option that the grant cannot use is refused with {@code option_not_applicable}.
  *
  * @param <F> the flow: {@link dev.connections.RedirectFlow} for authorization code,
- *     {@link dev.connections.UnattendedFlow} for client credentials, {@link dev.connections.DeviceFlow} for devices
+ *     {@link dev.connections.UnattendedFlow} for client credentials, {@link dev.connections.DeviceFlow} for devices,
+ *     {@link dev.connections.DirectFlow} for what is typed or handed in
  */
 public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialStrategy<OAuth2Token, F> {
     /**

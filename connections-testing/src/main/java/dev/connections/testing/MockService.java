@@ -12,6 +12,7 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.UnattendedFlow;
+import dev.connections.oauth.SubjectToken;
 import dev.connections.testing.internal.service.MockedService;
 import java.net.URI;
 import java.time.Clock;
@@ -71,6 +72,16 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
      */
     static MockService<DeviceFlow> device() {
         return MockedService.device();
+    }
+
+    /** {@return a service with token exchange (RFC 8693), not started yet} */
+    static MockService<DirectFlow<SubjectToken>> tokenExchange() {
+        return MockedService.tokenExchange();
+    }
+
+    /** {@return a service with the password grant (RFC 6749, section 4.3), not started yet} */
+    static MockService<DirectFlow<BasicCredential>> passwordGrant() {
+        return MockedService.passwordGrant();
     }
 
     /** {@return a service that wants a user name, which is the account's name, and a password; not started yet} */

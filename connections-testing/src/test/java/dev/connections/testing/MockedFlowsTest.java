@@ -15,6 +15,7 @@ import dev.connections.DirectFlow;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
 import dev.connections.UnattendedFlow;
+import dev.connections.oauth.SubjectToken;
 import dev.connections.testing.MockService.ReceivedRequest;
 import dev.connections.testing.MockService.TokenRequest;
 import java.net.URI;
@@ -42,6 +43,12 @@ class MockedFlowsTest {
     @RegisterExtension
     final MockService<DeviceFlow> television = MockService.device();
 
+    @RegisterExtension
+    final MockService<DirectFlow<BasicCredential>> legacy = MockService.passwordGrant();
+
+    @RegisterExtension
+    final MockService<DirectFlow<SubjectToken>> backend = MockService.tokenExchange();
+
     private final HandmadeClient client = new HandmadeClient(crm);
     private final Connections connections = Connections.inMemory();
 
@@ -65,6 +72,28 @@ class MockedFlowsTest {
     @Test
     void authorizesADevice() {
         approves(television);
+    }
+
+    @Test
+    void authorizesWithAPasswordThatIsExchanged() {
+        approves(legacy);
+
+        assertThat(legacy.tokenRequests()).extracting(TokenRequest::grantType).containsExactly("password");
+    }
+
+    @Test
+    void authorizesWithATokenThatIsExchanged() {
+        approves(backend);
+    }
+
+    @Test
+    void isRefusedForAWrongExchangedPassword() {
+        assertThat(denies(legacy).code()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void isRefusedForAnUnknownSubjectToken() {
+        assertThat(denies(backend).code()).isEqualTo("invalid_request");
     }
 
     @Test

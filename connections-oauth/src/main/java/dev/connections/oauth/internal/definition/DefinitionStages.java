@@ -1,7 +1,9 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.BasicCredential;
 import dev.connections.DeviceFlow;
+import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
@@ -12,6 +14,7 @@ import dev.connections.oauth.OAuth2.NeedsDeviceAuthorizationEndpoint;
 import dev.connections.oauth.OAuth2.NeedsTokenEndpoint;
 import dev.connections.oauth.OAuth2.NeedsTokenServer;
 import dev.connections.oauth.OAuth2Strategy;
+import dev.connections.oauth.SubjectToken;
 import dev.connections.oauth.internal.flow.DefinedStrategy;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,16 @@ public final class DefinitionStages {
     /** Begins a client credentials definition. */
     public static NeedsTokenServer<UnattendedFlow> clientCredentials() {
         return new TokenStage<>(grant(GrantType.CLIENT_CREDENTIALS), DefinedStrategy::clientCredentials);
+    }
+
+    /** Begins a token exchange definition. */
+    public static NeedsTokenServer<DirectFlow<SubjectToken>> tokenExchange() {
+        return new TokenStage<>(grant(GrantType.TOKEN_EXCHANGE), DefinedStrategy::tokenExchange);
+    }
+
+    /** Begins a password definition. */
+    public static NeedsTokenServer<DirectFlow<BasicCredential>> password() {
+        return new TokenStage<>(grant(GrantType.PASSWORD), DefinedStrategy::password);
     }
 
     /** Begins a device definition. */

@@ -18,6 +18,8 @@ public enum ErrorMeaning {
     UNAUTHORIZED_CLIENT("unauthorized_client"),
     UNSUPPORTED_GRANT_TYPE("unsupported_grant_type"),
     UNSUPPORTED_RESPONSE_TYPE("unsupported_response_type"),
+    /** RFC 8707, section 2, and RFC 8693, section 2.2.2. */
+    INVALID_TARGET("invalid_target"),
     ACCESS_DENIED("access_denied"),
     SERVER_ERROR("server_error"),
     TEMPORARILY_UNAVAILABLE("temporarily_unavailable"),

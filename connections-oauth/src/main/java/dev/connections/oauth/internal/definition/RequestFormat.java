@@ -24,10 +24,18 @@ public final class RequestFormat implements TokenRequestFormat {
             "code_verifier",
             "refresh_token",
             "device_code",
+            "username",
+            "password",
+            "subject_token",
+            "subject_token_type",
+            "actor_token",
+            "actor_token_type",
             "scope");
-    private static final Set<String> OURS_ALONE = Set.of(
-            "code", "redirect_uri", "client_id", "client_secret", "code_verifier", "refresh_token", "device_code");
-    private static final Set<String> INDISPENSABLE = Set.of("code", "code_verifier", "refresh_token", "device_code");
+    private static final Set<String> INDISPENSABLE =
+            Set.of("code", "code_verifier", "refresh_token", "device_code", "password", "subject_token", "actor_token");
+
+    /** Of the standard ones, those whose value a definition may give. */
+    private static final Set<String> FREE = Set.of("grant_type", "scope");
 
     private final Document document;
     private final boolean json;
@@ -126,7 +134,7 @@ public final class RequestFormat implements TokenRequestFormat {
     }
 
     private static void requireFree(String name) {
-        if (name.isBlank() || OURS_ALONE.contains(name)) {
+        if (name.isBlank() || (STANDARD.contains(name) && !FREE.contains(name))) {
             throw Wrong.definition(
                     "parameter_reserved",
                     "the parameter \"" + name + "\" cannot be given a fixed value, the SDK sends it; leave it out");

@@ -1,13 +1,16 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.BasicCredential;
 import dev.connections.DeviceFlow;
+import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.SubjectToken;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.HeaderFormat;
@@ -61,12 +64,26 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
         return new DefinedStrategy<>(definition, DeviceCodeFlow::new);
     }
 
+    /** Returns the strategy of a token exchange definition. */
+    public static OAuth2Strategy<DirectFlow<SubjectToken>> tokenExchange(OAuth2Definition definition) {
+        return new DefinedStrategy<>(
+                definition, (machinery, context) -> new AskingFlow<>(machinery, context, Question.SUBJECT_TOKEN));
+    }
+
+    /** Returns the strategy of a password definition. */
+    public static OAuth2Strategy<DirectFlow<BasicCredential>> password(OAuth2Definition definition) {
+        return new DefinedStrategy<>(
+                definition, (machinery, context) -> new AskingFlow<>(machinery, context, Question.PASSWORD));
+    }
+
     /** Returns the strategy of any definition. */
     public static OAuth2Strategy<?> of(OAuth2Definition definition) {
         return switch (definition.grant()) {
             case AUTHORIZATION_CODE -> authorizationCode(definition);
             case CLIENT_CREDENTIALS -> clientCredentials(definition);
             case DEVICE_CODE -> device(definition);
+            case TOKEN_EXCHANGE -> tokenExchange(definition);
+            case PASSWORD -> password(definition);
         };
     }
 

@@ -42,6 +42,9 @@ public record Refusals(String where, String what, String how, List<String> scope
                         meaning.code(),
                         error,
                         "compare the definition's endpoints and parameters with the service's documentation");
+            case INVALID_TARGET ->
+                configuration(
+                        meaning.code(), error, "ask for a resource or audience that the service knows and permits you");
             case ACCESS_DENIED -> denied("access_denied", error, settings());
             case INVALID_GRANT -> denied("invalid_grant", error, "it works once and for minutes only; begin again");
             case SERVER_ERROR, TEMPORARILY_UNAVAILABLE -> later(meaning.code(), error, Duration.ZERO, false);

@@ -46,6 +46,11 @@ class SettingsTest {
                 Strategies.acme(),
                 Strategies.acmeForPublicClients(),
                 Strategies.robot().withScopeDelimiter(","),
+                Strategies.television().withAuthorizationParameter("audience", "a"),
+                OAuth2.tokenExchange().tokenEndpoint(Strategies.TOKEN).publicClient("id"),
+                OAuth2.passwordGrantThatExposesThePassword()
+                        .tokenEndpoint(Strategies.TOKEN)
+                        .client("id", Secret.of("s")),
                 OAuth2.authorizationCode()
                         .withPlainHttpForLoopbackTestsOnly()
                         .issuer("http://127.0.0.1:8080/realms/a")

@@ -12,6 +12,7 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.UnattendedFlow;
+import dev.connections.oauth.SubjectToken;
 import dev.connections.testing.MockService;
 import java.net.URI;
 import java.time.Clock;
@@ -61,6 +62,16 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     /** {@return a service with the device grant} */
     public static MockService<DeviceFlow> device() {
         return new MockedService<>(new DeviceKind());
+    }
+
+    /** {@return a service with token exchange} */
+    public static MockService<DirectFlow<SubjectToken>> tokenExchange() {
+        return new MockedService<>(new TokenExchangeKind());
+    }
+
+    /** {@return a service with the password grant} */
+    public static MockService<DirectFlow<BasicCredential>> passwordGrant() {
+        return new MockedService<>(new PasswordGrantKind());
     }
 
     /** {@return a service with a key} */

@@ -44,7 +44,7 @@ final class Site extends Dispatcher {
         passwords = new Passwords(kind.passwordKind());
         authorization = new AuthorizationEndpoint(clients, book, origin);
         devices = new Devices(clients, terms, origin);
-        token = new TokenEndpoint(clients, book, terms, kind.grantTypes()).with(devices);
+        token = new TokenEndpoint(clients, book, terms, kind.grantTypes()).with(devices, passwords);
         revocation = new RevocationEndpoint(clients, book);
         oauth1 = new OAuth1Server(clients, terms, origin);
         this.kind = kind;

@@ -11,6 +11,8 @@ final class TokenEndpoint {
     static final String AUTHORIZATION_CODE = "authorization_code";
     static final String REFRESH_TOKEN = "refresh_token";
     static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
+    static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    static final String PASSWORD = "password";
     static final String CLIENT_CREDENTIALS = "client_credentials";
 
     private final Clients clients;
@@ -19,6 +21,7 @@ final class TokenEndpoint {
     private final Set<String> grantTypes;
     private final AtomicBoolean refusesNextClient = new AtomicBoolean();
     private Optional<Devices> devices = Optional.empty();
+    private Optional<Passwords> passwords = Optional.empty();
     private volatile String clientAccount = Clients.CONFIDENTIAL;
 
     TokenEndpoint(Clients clients, GrantBook book, Terms terms, Set<String> grantTypes) {
@@ -28,9 +31,10 @@ final class TokenEndpoint {
         this.grantTypes = grantTypes;
     }
 
-    /** Lets device codes be redeemed. */
-    TokenEndpoint with(Devices others) {
-        devices = Optional.of(others);
+    /** Lets device codes, passwords and subject tokens be redeemed. */
+    TokenEndpoint with(Devices codes, Passwords typed) {
+        devices = Optional.of(codes);
+        passwords = Optional.of(typed);
         return this;
     }
 
@@ -74,6 +78,8 @@ final class TokenEndpoint {
             case AUTHORIZATION_CODE -> redeem(form, clientId);
             case REFRESH_TOKEN -> book.refresh(form.required("refresh_token"), clientId, scopes(form));
             case DEVICE_CODE -> redeemDevice(form, clientId);
+            case PASSWORD -> redeemPassword(form, clientId);
+            case TOKEN_EXCHANGE -> exchange(form, clientId);
             default -> grantToClient(form, clientId);
         };
     }
@@ -87,6 +93,27 @@ final class TokenEndpoint {
     private Issued redeemDevice(Parameters form, String clientId) throws Refusal {
         Devices.Answered answered = devices.orElseThrow().redeem(form.required("device_code"), clientId);
         return book.grantLasting(answered.account(), clientId, answered.scopes());
+    }
+
+    private Issued redeemPassword(Parameters form, String clientId) throws Refusal {
+        String account = form.required("username");
+        if (!passwords.orElseThrow().matches(account, form.required("password"))) {
+            throw Refusal.invalidGrant("the user name or the password is wrong");
+        }
+        return book.grantLasting(account, clientId, scopes(form));
+    }
+
+    private Issued exchange(Parameters form, String clientId) throws Refusal {
+        String token = form.required("subject_token");
+        String type = form.required("subject_token_type");
+        if (form.one("actor_token").isPresent() != form.one("actor_token_type").isPresent()) {
+            throw Refusal.invalidRequest("actor_token and actor_token_type belong together");
+        }
+        String account = passwords
+                .orElseThrow()
+                .accountWith(token)
+                .orElseThrow(() -> Refusal.invalidRequest("the subject token of type " + type + " is unknown"));
+        return book.grant(account, clientId, scopes(form));
     }
 
     private Issued grantToClient(Parameters form, String clientId) throws Refusal {
