@@ -115,6 +115,20 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 16, 17, 1000, Integer.MAX_VALUE})
+    void readsAllWhateverTheStreamPromises(int promised) {
+        String text = "{\"service\":\"CRM\"}";
+        InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public int available() {
+                return promised;
+            }
+        };
+
+        assertThat(PluginManifest.read(in, ReadLimits.standard()).toJson()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "-1, 64"})
     void refusesLimitsThatAllowNothing(long maxBytes, int maxDepth) {
         assertThatThrownBy(() -> new ReadLimits(maxBytes, maxDepth)).isInstanceOf(IllegalArgumentException.class);

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
 /** Reads bytes up to a limit, and only from what is a file. */
 public final class BoundedReader {
+    /** A stream's promise is believed so far; there is no manifest as large. */
+    private static final int MOST_PROMISED = 1 << 24;
+
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 16L;
 
     private BoundedReader() {}
@@ -55,7 +59,7 @@ public final class BoundedReader {
     public static byte[] read(InputStream in, long maxBytes, String label) {
         long limit = Math.min(maxBytes, LONGEST_ARRAY);
         try {
-            byte[] content = in.readNBytes((int) limit + 1);
+            byte[] content = atMost(in, (int) limit + 1);
             if (content.length > limit) {
                 throw new ManifestException(
                         "too_large",
@@ -68,6 +72,20 @@ public final class BoundedReader {
         } catch (IOException failure) {
             throw failed(label, failure);
         }
+    }
+
+    /** Most streams know their length; then their bytes are not moved twice. */
+    private static byte[] atMost(InputStream in, int most) throws IOException {
+        int guess = (int) Math.min(most, Math.min(MOST_PROMISED, Math.max(0, in.available())) + 1L);
+        byte[] start = new byte[guess];
+        int length = in.readNBytes(start, 0, guess);
+        if (length < guess || guess == most) {
+            return Arrays.copyOf(start, length);
+        }
+        byte[] rest = in.readNBytes(most - guess);
+        byte[] all = Arrays.copyOf(start, guess + rest.length);
+        System.arraycopy(rest, 0, all, guess, rest.length);
+        return all;
     }
 
     private static ManifestException failed(String label, IOException failure) {

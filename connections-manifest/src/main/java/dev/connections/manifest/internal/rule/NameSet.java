@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class NameSet {
     private static final int FIRST_SIZE = 64;
     private static final int FACTOR = 31;
+    /** Odd, and near 2^32 divided by the golden ratio: Fibonacci hashing. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final byte[] text;
     private int[] table = new int[2 * FIRST_SIZE];
@@ -44,7 +46,8 @@ final class NameSet {
         for (int i = start; i < end; i++) {
             hash = FACTOR * hash + text[i];
         }
-        return hash ^ (hash >>> 16);
+        int mixed = hash * SPREAD; // names that count up must not stand side by side
+        return mixed ^ (mixed >>> 16);
     }
 
     private void grow() {

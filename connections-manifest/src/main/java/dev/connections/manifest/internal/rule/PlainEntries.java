@@ -9,7 +9,6 @@ import dev.connections.manifest.internal.json.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,15 +20,11 @@ final class PlainEntries {
     /** More scopes than these are not compared with each other here. */
     private static final int MOST_SCOPES = 16;
 
-    private static final List<Key> KEYS =
-            List.of(Key.LINK_NAME, Key.NAME, Key.SERVICE, Key.USER_ACCESS, Key.USER_DEFINED, Key.SHARED_BY, Key.SCOPE);
-    private static final byte[][] NAMES =
-            KEYS.stream().map(key -> bytes(key.json() + "\"")).toArray(byte[][]::new);
     private static final byte[] ZOHO_OAUTH = bytes("zlabs_integration");
-    private static final int UNKNOWN = -1;
 
     private final Document document;
     private final byte[] text;
+    private final KeyWords keys;
     private final PlainText plain;
     private final NameSet linkNames;
     private final BitSet slots = new BitSet();
@@ -46,6 +41,7 @@ final class PlainEntries {
     private PlainEntries(Manifest manifest) {
         this.document = manifest.document();
         this.text = document.text();
+        this.keys = new KeyWords(text);
         this.plain = new PlainText(text);
         this.linkNames = new NameSet(text);
         this.zohoApart = manifest.dialect().zohoApart();
@@ -70,7 +66,7 @@ final class PlainEntries {
         int bits = 0;
         for (Key key : keys) {
             boolean always = key == Key.LINK_NAME || key == Key.SHARED_BY;
-            bits |= always || section != Section.USED_CONNECTIONS ? 1 << KEYS.indexOf(key) : 0;
+            bits |= always || section != Section.USED_CONNECTIONS ? KeyWords.bit(key) : 0;
         }
         return bits;
     }
@@ -116,50 +112,34 @@ final class PlainEntries {
         int end = document.next(entry);
         int name = document.inner(entry);
         while (name < end) {
-            int key = key(document.start(name) + 1);
-            if (key == UNKNOWN || (seen & 1 << key) != 0 || !plainValue(key, name + 1)) {
+            int key = keys.at(document.start(name) + 1);
+            if (key == KeyWords.UNKNOWN || (seen & 1 << key) != 0 || !plainValue(key, name + 1)) {
                 return false;
             }
             seen |= 1 << key;
-            name = document.next(name + 1);
+            name = key == KeyWords.SCOPE ? document.next(name + 1) : name + 2;
         }
         return (seen & required) == required && (anyScope || !zohoScope);
     }
 
-    private int key(int at) {
-        int key = candidate(at);
-        byte[] name = NAMES[key];
-        int end = at + name.length;
-        return end <= text.length && Arrays.equals(text, at, end, name, 0, name.length) ? key : UNKNOWN;
-    }
-
-    /** The one key that the letters here may start; some text follows the first name of any entry. */
-    private int candidate(int at) {
-        return switch (text[at]) {
-            case 'c' -> at + 10 < text.length && text[at + 10] == 'N' ? 1 : 0;
-            case 'u' -> 3;
-            case 'i' -> 4;
-            default -> text[at + 1] == 'h' ? 5 : text[at + 1] == 'c' ? 6 : 2;
-        };
-    }
-
     private boolean plainValue(int key, int slot) {
         int start = document.start(slot);
-        if (KEYS.get(key) == Key.SCOPE) {
-            return plainScopes(slot);
-        }
         if (text[start] != '"') {
-            boolean flag = KEYS.get(key) == Key.USER_ACCESS || KEYS.get(key) == Key.USER_DEFINED;
-            anyScope |= KEYS.get(key) == Key.USER_DEFINED && text[start] == 't';
-            return flag && (text[start] == 't' || text[start] == 'f');
+            return key == KeyWords.SCOPE ? plainScopes(slot) : plainFlag(key, text[start]);
         }
         return switch (key) {
-            case 0 -> plainLinkName(start);
-            case 1 -> plain.displayName(start) != PlainText.NOT_PLAIN;
-            case 2 -> plainService(start);
-            case 5 -> plain.digits(start) != PlainText.NOT_PLAIN;
+            case KeyWords.LINK_NAME -> plainLinkName(start);
+            case KeyWords.NAME -> plain.displayName(start) != PlainText.NOT_PLAIN;
+            case KeyWords.SERVICE -> plainService(start);
+            case KeyWords.SHARED_BY -> plain.digits(start) != PlainText.NOT_PLAIN;
             default -> false;
         };
+    }
+
+    private boolean plainFlag(int key, byte first) {
+        boolean yes = first == 't';
+        anyScope |= yes && key == KeyWords.USER_DEFINED;
+        return (key == KeyWords.USER_ACCESS || key == KeyWords.USER_DEFINED) && (yes || first == 'f');
     }
 
     private boolean plainLinkName(int quote) {
@@ -183,14 +163,14 @@ final class PlainEntries {
         if (document.object(slot) || !document.container(slot)) {
             return false;
         }
-        int count = 0;
+        int first = document.inner(slot);
         int end = document.next(slot);
-        for (int scope = document.inner(slot); scope < end; scope = document.next(scope)) {
-            if (count == MOST_SCOPES || document.container(scope) || !plainScope(document.start(scope), count++)) {
+        for (int scope = first; scope < end; scope++) { // strings take one slot each; anything else ends it
+            if (scope - first == MOST_SCOPES || !plainScope(document.start(scope), scope - first)) {
                 return false;
             }
         }
-        return count > 0;
+        return first < end;
     }
 
     private boolean plainScope(int quote, int number) {
@@ -200,7 +180,8 @@ final class PlainEntries {
         }
         zohoScope |= (text[quote + 1] | 0x20) == 'z' || (text[quote + 1] | 0x20) == 'd';
         for (int i = 0; i < number; i++) {
-            if (Arrays.equals(text, scopes[2 * i], scopes[2 * i + 1], text, quote + 1, end)) {
+            boolean asLong = scopes[2 * i + 1] - scopes[2 * i] == end - quote - 1;
+            if (asLong && Arrays.equals(text, scopes[2 * i], scopes[2 * i + 1], text, quote + 1, end)) {
                 return false;
             }
         }
