@@ -114,6 +114,55 @@ class ZohoPagesTest {
     }
 
     @Test
+    void walksWritersUpdatePage() throws Exception {
+        Files.writeString(folder.resolve("plugin-manifest.json"), """
+                {
+                  "service": "WRITER",
+                  "connectors": [{"name": "salesforce_connection", "type": "OAuth", "scopes": ["api"]}]
+                }
+                """);
+
+        List<?> shown = walk(
+                "Update a connection",
+                "before.grantedScopes(), update.changed(), prompt, after.grantedScopes(), newKey.status(),"
+                        + " newPassword.status(), status, result.httpStatus(), nextStep.isBlank()");
+
+        assertThat(shown)
+                .hasToString("[[api], [name, scopes], true, [api, refresh_token], ACTIVE, ACTIVE, ACTIVE, 200, false]");
+        assertThat(folder.resolve("plugin-manifest.json"))
+                .content()
+                .contains("\"scopes\": [\"api\", \"refresh_token\"]");
+    }
+
+    @Test
+    void walksCreatorsPagesOfLoggedInUserConnections() throws Exception {
+        users.addAll(List.of("alice@example.com", "bob@example.com"));
+
+        List<?> shown = walk(
+                "Manage logged-in user connections",
+                "all.size(), developers.get(0).subject().get().id(), nightly.linkName(), warning.get(0).code(),"
+                        + " revoked.wasPrimary(), calendar.authorizations().page(0, 9).get(0).primary()");
+
+        assertThat(shown).hasToString("[2, bob, calendar, primary_revoked, false, true]");
+    }
+
+    @Test
+    void showsNoCodeThatIsNotRunHere() throws IOException {
+        assertThat(Pattern.compile("(?m)^## (.*)$")
+                        .matcher(Readme.document("docs/zoho.md"))
+                        .results()
+                        .map(heading -> heading.group(1)))
+                .containsExactly(
+                        "Their words and ours",
+                        "Create a connection with a default service",
+                        "Create a custom service",
+                        "Create connections for a Desk extension",
+                        "Update a connection",
+                        "Manage a connection",
+                        "Manage logged-in user connections");
+    }
+
+    @Test
     void walksCreatorsManagePages() throws Exception {
         Path orders = Files.createDirectory(folder.resolve("orders"));
         Files.writeString(orders.resolve("nightly.dg"), "info invokeurl [ url: u connection: \"crm\" ];");
@@ -122,12 +171,12 @@ class ZohoPagesTest {
 
         List<?> shown = walk(
                 "Manage a connection",
-                "renamed.name(), saved.size(), permissions, anyUserAuthorizes, undeclared, places, stops.size(),"
+                "renamed.name(), saved.size(), permissions, anyUserAuthorizes, undeclared, places, slider.size(), stops.size(),"
                         + " revoked.environments(), uses.size(), deleted.orphanedConnector()");
 
         assertThat(shown)
                 .hasToString("[Sales team, 2, [contacts.read], false, [crn], "
-                        + "[Reference[application=orders, component=nightly.dg, location=nightly.dg:1]], 1,"
+                        + "[Reference[application=orders, component=nightly.dg, location=nightly.dg:1]], 1, 1,"
                         + " [PRODUCTION], 1, crm]");
     }
 
