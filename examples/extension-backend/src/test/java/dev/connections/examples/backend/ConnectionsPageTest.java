@@ -8,10 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.connections.ApiKey;
 import dev.connections.ConnectionDefinition;
-import dev.connections.Reference;
-import dev.connections.Service;
 import dev.connections.testing.MockService.Endpoint;
 import java.time.Duration;
 import java.util.List;
@@ -215,7 +212,7 @@ class ConnectionsPageTest {
 
     @Test
     void keepsNobodyOutOfAnyPage() {
-        fillTheHouse();
+        FurnishedHouse.furnish(running);
         open("/sign-in");
         CHROMIUM.look("page-sign-in");
         button(PRIYA).click();
@@ -238,7 +235,7 @@ class ConnectionsPageTest {
 
     @Test
     void fitsOnANarrowScreen() {
-        fillTheHouse();
+        FurnishedHouse.furnish(running);
         CHROMIUM.open(new Browser.NewContextOptions().setViewportSize(NARROW, 640));
         signIn(PRIYA);
         for (String path : EveryPage.PATHS) {
@@ -249,27 +246,5 @@ class ConnectionsPageTest {
         }
         var unused = page().navigate(running.site().resolve("/connections").toString());
         CHROMIUM.look("narrow-connections");
-    }
-
-    /** Something of every kind: shared and per user, one environment and three, in use and not. */
-    private void fillTheHouse() {
-        var connections = running.backend().connections();
-        var shared = connections.shared(running.service()
-                .service()
-                .connection("Helpdesk")
-                .withLinkName("helpdesk")
-                .withScopes("tickets.read"));
-        var unused = running.service().approve(shared, "alice@example.com");
-        shared.addReference(new Reference("CRM sync", "nightly", "jobs/nightly.dg:14"));
-        var unusedPerUser = connections.perUser(running.service()
-                .service()
-                .connection("My calendar")
-                .withLinkName("calendar")
-                .withSeparateEnvironments());
-        var unusedKey = connections.shared(Service.custom("Weather")
-                .resourceServers("https://api.weather.example")
-                .authentication(ApiKey.inHeader("X-Api-Key").withDisplayName("Weather key"))
-                .connection("Weather")
-                .asSystem());
     }
 }

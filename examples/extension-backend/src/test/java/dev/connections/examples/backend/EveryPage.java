@@ -2,7 +2,7 @@ package dev.connections.examples.backend;
 
 import java.util.List;
 
-/** The address of each page, where the connections helpdesk, calendar and weather are declared. */
+/** The address of each page of a {@link FurnishedHouse}; the last one is of nothing. */
 final class EveryPage {
     static final List<String> PATHS = List.of(
             "/connections",
@@ -22,12 +22,16 @@ final class EveryPage {
             "/connections/helpdesk",
             "/connections/calendar",
             "/connections/weather",
-            "/connections/weather/connect?purpose=AUTHORIZE",
+            "/connections/orders",
+            "/connections/erp_main",
+            "/connections/weather/connect?purpose=RECONNECT",
             "/connections/helpdesk/switch",
+            "/connections/orders/revoke?environment=STAGE",
             "/connections/helpdesk/revoke",
             "/connections/helpdesk/edit",
             "/connections/weather/edit",
             "/connections/calendar/users",
+            "/connections/calendar/primary?subject=4241908",
             "/connections/helpdesk/history",
             "/connections/helpdesk/access",
             "/connections/helpdesk/references",

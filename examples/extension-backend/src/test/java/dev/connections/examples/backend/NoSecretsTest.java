@@ -16,41 +16,40 @@ class NoSecretsTest {
     @Test
     void showsNoSecretInAnyPage(SecretCanary canary) {
         Browser priya = running.browserOf(PRIYA);
-        var unused = running.connectHelpdesk(priya, "alice@example.com");
-        unused = priya.post(
-                "/create/custom/oauth2", running.helpdesk("per_user", "yes", "link_name", "calendar", "next", "stay"));
-        HttpResponse<String> key = createWeather(priya);
-        assertThat(key.headers().firstValue("Location").orElse("")).contains("/connect?purpose=AUTHORIZE");
-        unused = priya.post(
-                "/connections/weather/connect",
+        FurnishedHouse.furnish(running);
+        HttpResponse<String> created = createForecast(priya);
+        assertThat(created.headers().firstValue("Location").orElse("")).contains("/connect?purpose=AUTHORIZE");
+        var unused = priya.post(
+                "/connections/forecast/connect",
                 "purpose",
                 "AUTHORIZE",
                 "filled",
                 "yes",
-                "value.X-Api-Key",
+                "value.X-Forecast-Key",
                 canary.secret().reveal());
 
         for (String path : EveryPage.PATHS) {
-            assertThat(priya.get(path).body()).as(path).contains("<main");
+            assertThat(priya.get(path).statusCode()).as(path).isEqualTo(path.contains("nothing_of") ? 404 : 200);
         }
-        assertThat(priya.get("/connections/weather").body()).contains("Active");
+        assertThat(priya.get("/connections/forecast").body()).contains("Active");
+        assertThat(priya.get("/connections/forecast/diagnosis").body()).contains("forecast");
     }
 
-    private static HttpResponse<String> createWeather(Browser browser) {
+    private static HttpResponse<String> createForecast(Browser browser) {
         return browser.post(
                 "/create/custom/api_key",
                 "service_name",
-                "Weather",
+                "Forecast",
                 "api",
-                "https://api.weather.example",
+                "https://api.forecast.example",
                 "type1",
                 "header",
                 "parameter1",
-                "X-Api-Key",
+                "X-Forecast-Key",
                 "display1",
-                "Weather key",
+                "Forecast key",
                 "name",
-                "Weather",
+                "Forecast",
                 "next",
                 "connect");
     }

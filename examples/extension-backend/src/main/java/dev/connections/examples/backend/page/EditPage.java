@@ -98,7 +98,8 @@ final class EditPage {
                                 service.scopes(),
                                 again
                                         ? sent.words("scopes")
-                                        : connection.definition().scopes()),
+                                        : connection.definition().scopes(),
+                                "None at all: no scopes are asked for."),
                         ServiceSettings.inputs(service, sent),
                         Forms.button("Save"));
         return Layout.page(visit, status, "Edit", Tabs.heading(visit, connection, Tabs.EDIT), alert, form);

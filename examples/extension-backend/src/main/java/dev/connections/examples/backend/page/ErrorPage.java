@@ -18,9 +18,12 @@ import dev.connections.examples.backend.http.Response;
 import dev.connections.examples.backend.http.Visit;
 import dev.connections.manifest.ManifestException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What went wrong, with its code and what to do: the SDK's messages say all three. */
 final class ErrorPage {
+    private static final Pattern ABOUT = Pattern.compile("(" + Paths.LIST + "/[a-z0-9_]+)/[a-z/]+");
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -52,7 +55,18 @@ final class ErrorPage {
                 "Problem",
                 Element.of("h1").text("That did not work"),
                 alert,
-                Tags.link(Paths.LIST, "All connections").with("class", "button quiet"));
+                Tags.div(
+                        "actions",
+                        back(visit),
+                        Tags.link(Paths.LIST, "All connections").with("class", "button quiet")));
+    }
+
+    /** To the connection that the failed page was about, where it can be reconnected or switched. */
+    private static Html back(Visit visit) {
+        Matcher about = ABOUT.matcher(visit.request().path());
+        return about.matches()
+                ? Tags.link(about.group(1), "Back to the connection").with("class", "button primary")
+                : Html.nothing();
     }
 
     private static Response withRetry(Response page, ConnectionException refused) {

@@ -14,10 +14,10 @@ import dev.connections.examples.backend.http.Parameters;
 import dev.connections.examples.backend.http.Response;
 import dev.connections.examples.backend.http.Routes;
 import dev.connections.examples.backend.http.Visit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Every connection the visitor may see, to be searched and filtered. */
@@ -102,39 +102,36 @@ final class ListPage {
     }
 
     static Html table(List<Overview> found) {
-        Table table = Table.of("Connections", "Connection", "Service", "Kind", "Status", "Account");
+        Table table = Table.of("Connections", "Connection", "Service", "Kind", "Status and account");
         found.forEach(each -> table.row(
                 Html.all(List.of(
                         Tags.link(Paths.connection(each.linkName()), each.name()),
                         Tags.code(each.linkName()).with("class", "below"))),
                 Html.text(each.service()),
                 Labels.kind(each.kind()),
-                each.enabled() ? lines(each, row -> Labels.status(row.authorization())) : disabled(),
-                accounts(each)));
+                authorizations(each)));
         return table;
     }
 
-    private static Html disabled() {
-        return Tags.span("status off", "Disabled");
-    }
-
-    private static Html lines(Overview overview, Function<Overview.Row, Html> shown) {
-        return Html.all(overview.rows().stream()
-                .map(row -> Tags.div("line", shown.apply(row)))
-                .toList());
-    }
-
     /** Of a per-user connection the visitor's own, and how many others there are. */
-    private static Html accounts(Overview overview) {
-        Html own = lines(overview, row -> account(overview.connection(), row));
-        return overview.others() == 0
-                ? own
-                : Html.all(List.of(own, Tags.div("hint", Html.text("Other users: " + overview.others()))));
+    private static Html authorizations(Overview overview) {
+        List<Html> lines = new ArrayList<>();
+        if (!overview.enabled()) {
+            lines.add(Tags.div("line", Tags.span("status off", "Disabled")));
+        }
+        overview.rows().forEach(row -> lines.add(line(overview.connection(), row)));
+        if (overview.others() > 0) {
+            lines.add(Tags.div("line hint", Html.text("Other users: " + overview.others())));
+        }
+        return Html.all(lines);
     }
 
-    private static Html account(DefinedConnection<?> connection, Overview.Row row) {
-        return connection.definition().separateEnvironments()
-                ? Html.all(List.of(Tags.span("hint", row.place().label() + ": "), Html.text(row.account())))
-                : Html.text(row.account());
+    private static Html line(DefinedConnection<?> connection, Overview.Row row) {
+        boolean separate = connection.definition().separateEnvironments();
+        return Tags.div(
+                "line",
+                Labels.status(row.authorization()),
+                separate ? Tags.span("hint", " " + row.place().label() + ":") : Html.nothing(),
+                Html.text(" " + row.account()));
     }
 }

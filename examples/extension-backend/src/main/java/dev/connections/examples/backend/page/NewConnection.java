@@ -28,7 +28,7 @@ final class NewConnection {
                         .hint(
                                 "For code and manifests: a-z first, then a-z, 0-9 or _. Left empty, it is made from the name."
                                         + " It never changes."),
-                ScopePicker.of(knownScopes, sent.words("scopes")),
+                ScopePicker.of(knownScopes, sent.words("scopes"), "None at all: the service's own default."),
                 Input.tick(
                         "per_user",
                         "yes",

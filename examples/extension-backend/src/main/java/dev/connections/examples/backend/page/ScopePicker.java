@@ -10,15 +10,14 @@ import java.util.stream.Collectors;
 final class ScopePicker {
     private ScopePicker() {}
 
-    static Html of(List<Field> known, List<String> chosen) {
+    static Html of(List<Field> known, List<String> chosen, String whenEmpty) {
         String others = chosen.stream()
                 .filter(scope -> known.stream().noneMatch(field -> field.name().equals(scope)))
                 .collect(Collectors.joining(" "));
         return known.isEmpty()
-                ? Input.text("scopes", "Scopes", others)
-                        .hint("Separated by spaces. Left empty, the service's own default.")
+                ? Input.text("scopes", "Scopes", others).hint("Separated by spaces. " + whenEmpty)
                 : boxes(known, chosen)
-                        .add(Input.text("scopes", "Other scopes", others).hint("Separated by spaces."));
+                        .add(Input.text("scopes", "Other scopes", others).hint("Separated by spaces. " + whenEmpty));
     }
 
     private static Element boxes(List<Field> known, List<String> chosen) {
