@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Finds link names that stand literally in the text files of an application. Immutable and thread-safe.
  *
  * <p>A place is found where a call names the connection by a literal; a name that is put together, chosen by an expression or
- * kept in a variable is not. Comments are told from code. A reference's component is the file's name, its location the path
+ * kept in a variable is not, nor one that is a mere argument, as of Deluge's integration tasks, unless a form is given for it.
+ * Comments are told from code. A reference's component is the file's name, its location the path
  * below the root and the line, such as {@code jobs/nightly.dg:14}.
  *
  * <p>Reads files of at most 1 MiB in UTF-8, in at most 100 000 files and folders, 100 folders deep. What cannot be read is

@@ -171,13 +171,14 @@ class ZohoPagesTest {
 
         List<?> shown = walk(
                 "Manage a connection",
-                "renamed.name(), saved.size(), permissions, anyUserAuthorizes, undeclared, places, slider.size(), stops.size(),"
-                        + " revoked.environments(), uses.size(), deleted.orphanedConnector()");
+                "renamed.name(), saved.size(), permissions, anyUserAuthorizes, undeclared, places, slider.size(),"
+                        + " disabledFor, whileDisabled, again, stops.size(), revoked.environments(), uses.size(),"
+                        + " deleted.orphanedConnector()");
 
         assertThat(shown)
                 .hasToString("[Sales team, 2, [contacts.read], false, [crn], "
-                        + "[Reference[application=orders, component=nightly.dg, location=nightly.dg:1]], 1, 1,"
-                        + " [PRODUCTION], 1, crm]");
+                        + "[Reference[application=orders, component=nightly.dg, location=nightly.dg:1]], 1,"
+                        + " [billing], false, true, 1, [PRODUCTION], 1, crm]");
     }
 
     private List<?> walk(String section, String result) throws Exception {
