@@ -213,7 +213,10 @@ class FreshnessTest {
         var later = catchThrowableOfType(ReauthorizationRequiredException.class, this::sent);
 
         assertThat(first.reason()).isEqualTo(AuthorizationStatus.Reason.REVOKED);
-        assertThat(first).hasMessageContaining("invalid_grant: Token revoked").hasMessageEndingWith("with reconnect()");
+        assertThat(first)
+                .hasMessageContaining("invalid_grant: Token revoked")
+                .hasMessageContaining("with reconnect(), or use another")
+                .hasMessageEndingWith("with switchTo(account)");
         assertThat(first.error()).isEqualTo("invalid_grant");
         assertThat(first.errorDescription()).isEqualTo("Token revoked");
         assertThat(later.reason()).isEqualTo(AuthorizationStatus.Reason.REVOKED);

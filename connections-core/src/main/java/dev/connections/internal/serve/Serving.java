@@ -192,7 +192,8 @@ public final class Serving {
                         reason,
                         "reauthorization_required",
                         what(reason) + (state.detail().isEmpty() ? "" : " (" + state.detail() + ")")
-                                + "; ask the user to authorize again with reconnect()",
+                                + "; ask the user to authorize again with reconnect(), or use another of"
+                                + " connections.accounts(service) with switchTo(account)",
                         null)
                 .withError(state.error(), state.description(), "");
     }

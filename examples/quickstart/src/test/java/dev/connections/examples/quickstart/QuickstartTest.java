@@ -50,7 +50,18 @@ class QuickstartTest {
     @Test
     void changesTheGivenManifestInPlace(@TempDir Path folder) throws IOException {
         Path manifest = folder.resolve("plugin-manifest.json");
-        Files.writeString(manifest, "{\n  \"service\": \"DESK\",\n  \"connectors\": []\n}\n");
+        Files.writeString(manifest, """
+                {
+                  "service": "DESK",
+                  "cspDomains": {},
+                  "whiteListedDomains": [],
+                  "modules": {},
+                  "locale": ["en"],
+                  "storage": false,
+                  "config": [],
+                  "connectors": []
+                }
+                """);
 
         int exit = run("--manifest", manifest.toString());
 

@@ -90,10 +90,20 @@ class ReadmeCodeTest {
     }
 
     @Test
+    void managesConnectionsOverTheirLife() throws Exception {
+        Object seen = run(
+                3,
+                "update.changed() + \" \" + nightly.linkName() + \" \" + found.size() + \" \" + stops.wasPrimary() + \" \""
+                        + " + attention.iterator().next().name() + \" \" + lately.get(0).code()");
+
+        assertThat(seen).isEqualTo("[name, scopes] calendar 1 true Calendar, all teams reference_added");
+    }
+
+    @Test
     void sharesADatabaseWithOtherNodes() throws Exception {
         declaredOnAnotherNode();
 
-        Object served = run(3, "\"run\"");
+        Object served = run(4, "\"run\"");
 
         assertThat(served).isEqualTo("run");
     }
@@ -117,7 +127,7 @@ class ReadmeCodeTest {
 
     @Test
     void showsNoMoreBlocksThanAreRunHere() throws IOException {
-        assertThat(Readme.blocks("java")).hasSize(4);
+        assertThat(Readme.blocks("java")).hasSize(5);
     }
 
     private Object run(int block, String result) throws Exception {

@@ -2,15 +2,20 @@ package dev.connections.examples.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.Account;
+import dev.connections.Actor;
 import dev.connections.BasicCredential;
 import dev.connections.Connections;
 import dev.connections.DirectFlow;
+import dev.connections.RedirectFlow;
+import dev.connections.Reference;
 import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.catalog.DataCenter;
 import dev.connections.catalog.DefaultServices;
 import dev.connections.examples.recipes.SignWithHmac.HmacKey;
 import dev.connections.http.CredentialInterceptor;
+import dev.connections.oauth.OAuth2;
 import dev.connections.store.FileConnectionStore;
 import dev.connections.store.KeyRing;
 import dev.connections.testing.MockService;
@@ -27,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -117,7 +123,17 @@ class RecipesTest {
 
     @Test
     void upsertConnectorChangesTheManifestInPlace(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("plugin-manifest.json"), "{\n  \"service\": \"DESK\"\n}\n");
+        Path file = Files.writeString(folder.resolve("plugin-manifest.json"), """
+                {
+                  "service": "DESK",
+                  "cspDomains": {},
+                  "whiteListedDomains": ["https://api.dropboxapi.com"],
+                  "modules": {},
+                  "locale": ["en"],
+                  "storage": false,
+                  "config": []
+                }
+                """);
 
         UpsertConnector.main(new String[] {file.toString(), "4241905"});
 
@@ -193,5 +209,66 @@ class RecipesTest {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
+    }
+
+    @Test
+    void endCompromisedAccountsEndsThemForEverybody() {
+        var acme = connections.forTenant("acme");
+        var sales = acme.shared(erp.service().connection("ERP sales"));
+        var stock = acme.shared(erp.service().connection("ERP stock"));
+        sales.addReference(new Reference("orders", "nightly", "jobs/nightly.dg:14"));
+        stock.switchTo(erp.approve(sales, "svc-orders").account().orElseThrow());
+
+        List<String> report =
+                EndCompromisedAccounts.endAll(connections, "acme", Actor.superAdmin("4241905"), erp.service());
+
+        assertThat(report).singleElement().asString().contains("stops 1 places").contains("no revocation endpoint");
+        assertThat(sales.authorization().status()).hasToString("DISCONNECTED");
+        assertThat(stock.authorization().status()).hasToString("DISCONNECTED");
+    }
+
+    @Test
+    void rotateClientSecretKeepsEveryAuthorization() {
+        Function<Secret, Service<RedirectFlow>> helpdesk = secret -> Service.custom("Helpdesk")
+                .resourceServers("https://api.acme.example")
+                .authentication(OAuth2.authorizationCode()
+                        .authorizationEndpoint("https://acme.example/authorize")
+                        .tokenEndpoint("https://acme.example/token")
+                        .client("client-id", secret));
+        var first = connections.shared(helpdesk.apply(Secret.of("old-secret")).connection("First"));
+        var second = connections.shared(helpdesk.apply(Secret.of("old-secret")).connection("Second"));
+        String before = first.summary().revision();
+
+        EndCompromisedAccounts.rotateClientSecret(
+                connections.by(Actor.superAdmin("4241905")), helpdesk::apply, Secret.of("new-secret"));
+
+        assertThat(first.summary().revision()).isNotEqualTo(before);
+        assertThat(connections.history().of(second.linkName()).latest(1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.details())
+                        .containsEntry("changed", "service")
+                        .containsEntry("secrets", "client_secret"));
+    }
+
+    @Test
+    void moveToAnotherAccountKeepsTheConnection() {
+        try (MockService<RedirectFlow> crm = MockService.authorizationCode()) {
+            var sales = connections.shared(crm.service().connection("Sales"));
+            var before = crm.approve(sales, "alice@example.com");
+            var after = crm.approve(sales.linkNewAccount(), "bob@example.com");
+
+            boolean moved = MoveToAnotherAccount.toSaved(
+                    connections, sales, before.account().orElseThrow().name());
+            var request = MoveToAnotherAccount.toNew(sales, "https://app.example.com/callback");
+            MoveToAnotherAccount.forget(connections, after);
+
+            assertThat(moved).isTrue();
+            assertThat(MoveToAnotherAccount.toSaved(connections, sales, "nobody's"))
+                    .isFalse();
+            assertThat(request.uri().getRawQuery()).contains("client_id=" + crm.clientId());
+            assertThat(connections.accounts(crm.service()))
+                    .extracting(Account::id)
+                    .containsExactly(before.account().orElseThrow().id());
+        }
     }
 }
