@@ -30,7 +30,7 @@ class ProductRulesTest {
             "FINANCE",
             "{\"service\":\"FINANCE\",\"locale\":[\"en\"]}");
 
-    private static String with(String product, String member) {
+    static String with(String product, String member) {
         String whole = WHOLE.getOrDefault(product, "{\"service\":\"" + product + "\"}");
         String key = member.substring(0, member.indexOf(':'));
         String rest = whole.replaceAll("," + key + ":(\\[[^\\]]*\\]|\\{\\}|\\w+)", "");
