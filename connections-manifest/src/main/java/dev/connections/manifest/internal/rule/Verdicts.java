@@ -13,11 +13,7 @@ import java.util.Optional;
  */
 record Verdicts(Severity severity, Diagnoses found) {
     void add(String code, Located where, String problem, String advice) {
-        add(code, where, problem, advice, Fix.NONE);
-    }
-
-    private void add(String code, Located where, String problem, String advice, Fix fix) {
-        found.add(new Diagnosis(code, severity, where.place(), problem, advice, fix));
+        found.add(diagnosis(code, where, problem, advice));
     }
 
     /** What {@link #add} says, with a change that mends it. */
@@ -51,11 +47,12 @@ record Verdicts(Severity severity, Diagnoses found) {
     void expectFlag(Located value) {
         boolean yes = value.node().says("true");
         if (yes || value.node().says("false")) {
-            add(
+            addFixed(
+                    diagnosis(
                     "boolean_as_string",
                     value,
                     "\"" + value.name() + "\" is the string \"" + yes + "\"",
-                    "write " + yes + " without quotes",
+                    "write " + yes + " without quotes"),
                     value.fix(editor -> editor.replace(value.node(), new Draft.Flag(yes), Optional.empty())));
         } else if (!value.is(Kind.TRUE)) {
             expect(Kind.FALSE, value, "write true or false");
