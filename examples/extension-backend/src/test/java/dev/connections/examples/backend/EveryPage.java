@@ -11,6 +11,7 @@ final class EveryPage {
             "/create?search=zoho",
             "/create/default/zoho_crm",
             "/create/custom/oauth2",
+            "/create/custom/oauth1",
             "/create/custom/basic",
             "/create/custom/api_key",
             "/create/again/helpdesk",

@@ -1,5 +1,6 @@
 package dev.connections.examples.backend.http;
 
+import dev.connections.DeviceFlow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -7,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class Session {
     private final String formToken = unguessable();
     private final @Nullable Person person;
     private final Deque<Flow> flows = new ArrayDeque<>();
+    private final Map<String, DeviceFlow.Prompt> prompts = new ConcurrentHashMap<>();
     private final AtomicReference<String> notice = new AtomicReference<>("");
     private volatile Instant lastSeen;
 
@@ -116,6 +120,38 @@ public final class Session {
             flows.removeIf(flow -> same(flow.state, state));
             return page;
         }
+    }
+
+    /**
+     * Keeps a code until the user has typed it; all are forgotten when there are more than ten.
+     *
+     * @param page the path of the page that shows it
+     * @param prompt the code
+     */
+    public void prompted(String page, DeviceFlow.Prompt prompt) {
+        if (prompts.size() >= MOST_FLOWS) {
+            prompts.clear();
+        }
+        prompts.put(page, prompt);
+    }
+
+    /**
+     * Finds a code.
+     *
+     * @param page the path of the page that shows it
+     * @return the code, empty if none waits
+     */
+    public Optional<DeviceFlow.Prompt> prompt(String page) {
+        return Optional.ofNullable(prompts.get(page));
+    }
+
+    /**
+     * Forgets a code.
+     *
+     * @param page the path of the page that showed it
+     */
+    public void answered(String page) {
+        prompts.remove(page);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.connections.examples.backend.page;
 import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizationRequest;
 import dev.connections.ConnectionException;
+import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.Field;
 import dev.connections.RedirectFlow;
@@ -11,7 +12,6 @@ import dev.connections.examples.backend.html.Element;
 import dev.connections.examples.backend.html.Html;
 import dev.connections.examples.backend.html.Tags;
 import dev.connections.examples.backend.http.Address;
-import dev.connections.examples.backend.http.HttpProblem;
 import dev.connections.examples.backend.http.Parameters;
 import dev.connections.examples.backend.http.Response;
 import dev.connections.examples.backend.http.Routes;
@@ -85,12 +85,13 @@ final class ConnectPage {
             visit.session().begun(request.state(), page);
             return Response.redirect(request.uri().toString());
         }
+        if (flow instanceof DeviceFlow device) {
+            return DevicePage.begin(visit, place, device);
+        }
         if (flow instanceof DirectFlow<?> direct) {
             var unused = direct.withValues(values(visit, direct.fields()));
         } else if (flow instanceof UnattendedFlow unattended) {
             var unused = unattended.grant();
-        } else {
-            throw new HttpProblem(501, "This page cannot show the flow of that service; authorize it from code.");
         }
         return visit.done(page, "Connected.");
     }

@@ -28,6 +28,7 @@ final class CustomPage {
     private static Map<String, ServiceForm> forms() {
         var forms = new LinkedHashMap<String, ServiceForm>();
         forms.put("oauth2", new OAuth2Form());
+        forms.put("oauth1", new OAuth1Form());
         forms.put("basic", new BasicForm());
         forms.put("api_key", new ApiKeyForm());
         return forms;

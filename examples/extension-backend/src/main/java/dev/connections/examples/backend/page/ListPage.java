@@ -9,7 +9,6 @@ import dev.connections.examples.backend.html.Element;
 import dev.connections.examples.backend.html.Html;
 import dev.connections.examples.backend.html.Table;
 import dev.connections.examples.backend.html.Tags;
-import dev.connections.examples.backend.http.HttpProblem;
 import dev.connections.examples.backend.http.Parameters;
 import dev.connections.examples.backend.http.Response;
 import dev.connections.examples.backend.http.Routes;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Every connection the visitor may see, to be searched and filtered. */
 final class ListPage {
@@ -48,19 +46,11 @@ final class ListPage {
             found = found.ofService(asked.text("service"));
         }
         if (asked.ticked("kind")) {
-            found = found.ofKind(constant(Kind.values(), asked.text("kind")));
+            found = found.ofKind(Options.constant(Kind.values(), asked.text("kind")));
         }
         return asked.ticked("status")
-                ? found.withStatus(constant(AuthorizationStatus.values(), asked.text("status")))
+                ? found.withStatus(Options.constant(AuthorizationStatus.values(), asked.text("status")))
                 : found;
-    }
-
-    private static <E extends Enum<E>> E constant(E[] constants, String name) {
-        return Stream.of(constants)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new HttpProblem(400, "There is nothing called that to choose. Choose from the list."));
     }
 
     private static Html heading(Visit visit) {

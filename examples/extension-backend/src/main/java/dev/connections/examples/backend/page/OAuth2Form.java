@@ -1,6 +1,7 @@
 package dev.connections.examples.backend.page;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.DeviceFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.Service;
@@ -16,12 +17,19 @@ import java.util.Map;
 /** Zoho's OAuth 2 parameters. */
 final class OAuth2Form implements ServiceForm {
     private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final String DEVICE_CODE = "device_code";
 
     /** Comma first, as in Zoho's form; the space is what the standard says. */
     private static final Map<String, String> DELIMITERS = Options.pairs(",", "Comma", " ", "Space", "+", "Plus");
 
-    private static final Map<String, String> GRANTS =
-            Options.pairs("authorization_code", "Authorization Code", CLIENT_CREDENTIALS, "Client Credentials");
+    /** The third one is not Zoho's: for services whose users have no browser at hand. */
+    private static final Map<String, String> GRANTS = Options.pairs(
+            "authorization_code",
+            "Authorization Code",
+            CLIENT_CREDENTIALS,
+            "Client Credentials",
+            DEVICE_CODE,
+            "Device Code");
 
     private static final Map<String, String> AUTHENTICATIONS =
             Options.pairs("header", "In the header (client_secret_basic)", "body", "In the body (client_secret_post)");
@@ -38,7 +46,7 @@ final class OAuth2Form implements ServiceForm {
                         AUTHENTICATIONS,
                         sent.text("client_authentication")),
                 Input.text("authorize_url", "Authorize URL", sent.text("authorize_url"))
-                        .hint("Not for Client Credentials."),
+                        .hint("Not for Client Credentials; for Device Code the device authorization URL."),
                 Input.text("token_url", "Access Token URL", sent.text("token_url"))
                         .required(),
                 Input.text("revoke_url", "Revoke URL", sent.text("revoke_url")).hint("May stay empty."),
@@ -47,9 +55,20 @@ final class OAuth2Form implements ServiceForm {
 
     @Override
     public Service<?> service(Start start, Parameters sent) {
-        return sent.text("grant").equals(CLIENT_CREDENTIALS)
-                ? start.service().authentication(finished(clientCredentials(start, sent), sent))
-                : start.service().authentication(finished(authorizationCode(start, sent), sent));
+        return switch (sent.text("grant")) {
+            case CLIENT_CREDENTIALS -> start.service().authentication(finished(clientCredentials(start, sent), sent));
+            case DEVICE_CODE -> start.service().authentication(finished(device(start, sent), sent));
+            default -> start.service().authentication(finished(authorizationCode(start, sent), sent));
+        };
+    }
+
+    private static OAuth2Strategy<DeviceFlow> device(Start start, Parameters sent) {
+        var device = OAuth2.device();
+        return client(
+                (start.plainHttp() ? device.withPlainHttpForLoopbackTestsOnly() : device)
+                        .deviceAuthorizationEndpoint(sent.text("authorize_url"))
+                        .tokenEndpoint(sent.text("token_url")),
+                sent);
     }
 
     private static OAuth2Strategy<RedirectFlow> authorizationCode(Start start, Parameters sent) {

@@ -1,8 +1,10 @@
 package dev.connections.examples.backend.page;
 
+import dev.connections.examples.backend.http.HttpProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a choice offers, in order: texts by value. */
 final class Options {
@@ -31,6 +33,15 @@ final class Options {
             options.put(constant.name(), Labels.words(constant));
         }
         return options;
+    }
+
+    /** The constant that was chosen. */
+    static <E extends Enum<E>> E constant(E[] constants, String name) {
+        return Stream.of(constants)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new HttpProblem(400, "There is nothing called that to choose. Choose from the list."));
     }
 
     /** Values and texts in turns. */

@@ -28,6 +28,7 @@ public final class Pages {
         ServicesPage.addTo(routes);
         ConnectionPage.addTo(routes);
         ConnectPage.addTo(routes);
+        DevicePage.addTo(routes);
         addManagement(routes);
         return routes;
     }
