@@ -49,10 +49,10 @@ record Verdicts(Severity severity, Diagnoses found) {
         if (yes || value.node().says("false")) {
             addFixed(
                     diagnosis(
-                    "boolean_as_string",
-                    value,
-                    "\"" + value.name() + "\" is the string \"" + yes + "\"",
-                    "write " + yes + " without quotes"),
+                            "boolean_as_string",
+                            value,
+                            "\"" + value.name() + "\" is the string \"" + yes + "\"",
+                            "write " + yes + " without quotes"),
                     value.fix(editor -> editor.replace(value.node(), new Draft.Flag(yes), Optional.empty())));
         } else if (!value.is(Kind.TRUE)) {
             expect(Kind.FALSE, value, "write true or false");
