@@ -130,7 +130,7 @@ abstract class RestartContract {
         assertThat(found.summary().disabledApplications()).containsExactly("billing");
         assertThat(new Vault(open()).list(AuditRecord.TYPE, Query.of("default", Kind.AUDIT)))
                 .extracting(stored -> stored.value().code())
-                .contains("authorized", "edited");
+                .contains("authorized", "disabled");
     }
 
     @Test
