@@ -34,7 +34,19 @@ record Database(HikariDataSource pool, JdbcConnectionStore store) implements Aut
             settings.setUsername(environment.get(USER));
             settings.setPassword(environment.get(PASSWORD));
         }
-        return opened(new HikariDataSource(settings), folder);
+        return opened(pool(settings), folder);
+    }
+
+    /** The address is not repeated: somebody may have written a password into it. */
+    private static HikariDataSource pool(HikariConfig settings) {
+        try {
+            return new HikariDataSource(settings);
+        } catch (RuntimeException unreachable) {
+            throw new IllegalArgumentException(
+                    "the database cannot be opened; check --database, " + USER + " and " + PASSWORD
+                            + ", and that it runs",
+                    unreachable);
+        }
     }
 
     private static Database opened(HikariDataSource pool, Path folder) {

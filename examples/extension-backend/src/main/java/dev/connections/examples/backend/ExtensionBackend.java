@@ -4,7 +4,9 @@ import dev.connections.ConnectionException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Starts a backend with a Connections page, and prints where it is. */
 public final class ExtensionBackend {
@@ -16,20 +18,24 @@ public final class ExtensionBackend {
      * @param arguments those of {@link Options}
      */
     public static void main(String[] arguments) {
-        if (!started(System.out, arguments)) {
+        Optional<Backend> backend = start(System.out, arguments);
+        if (backend.isEmpty()) {
             System.exit(1);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(backend.get()::close));
     }
 
-    private static boolean started(PrintStream out, String... arguments) {
+    static Optional<Backend> start(PrintStream out, String... arguments) {
         try {
             Backend backend = Backend.start(Options.parse(arguments), System.getenv(), Clock.systemUTC());
-            Runtime.getRuntime().addShutdownHook(new Thread(backend::close));
             out.println("Connections page: " + backend.address());
-            return true;
+            return Optional.of(backend);
+        } catch (BindException taken) {
+            out.println("Stopped: the port is taken; choose another one with --port, or none");
+            return Optional.empty();
         } catch (ConnectionException | IOException | UncheckedIOException | IllegalArgumentException failure) {
             out.println("Stopped: " + failure.getMessage());
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -94,6 +94,7 @@ class ErrorsTest {
         HttpResponse<String> page = priya.post("/connections/helpdesk/call", "path", "/tickets");
 
         assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
         assertThat(page.body()).contains("Code:");
     }
 
@@ -108,7 +109,17 @@ class ErrorsTest {
     }
 
     @Test
-    void showsNothingOfWhatOnlyTheLogMaySay() {
+    void saysNoMoreThanThatSomethingBrokeWhenItIsNotTheUsersAffair() {
+        running.backend().connections().close();
+
+        HttpResponse<String> page = priya.get("/connections");
+
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).contains("Something broke on our side.").doesNotContain("closed");
+    }
+
+    @Test
+    void answersAHostileAddressWithANotFound() {
         HttpResponse<String> page = priya.post("/connections/helpdesk%00/delete");
 
         assertThat(page.statusCode()).isEqualTo(404);

@@ -83,7 +83,7 @@ final class CallPage {
     }
 
     private Response refused(Visit visit, ConnectionException failure) {
-        return page(visit, ErrorPage.status(failure), ErrorPage.alert(failure));
+        return ErrorPage.withRetry(page(visit, ErrorPage.status(failure), ErrorPage.alert(failure)), failure);
     }
 
     private Response page(Visit visit, int status, Html answer) {

@@ -69,7 +69,8 @@ final class ErrorPage {
                 : Html.nothing();
     }
 
-    private static Response withRetry(Response page, ConnectionException refused) {
+    /** Says when to come back, where the failure knows. */
+    static Response withRetry(Response page, ConnectionException refused) {
         return refused instanceof TransientConnectionException later
                 ? page.with(
                         "Retry-After",
