@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -31,6 +32,7 @@ final class Backend implements AutoCloseable {
     private final Address address;
 
     private Backend(Options options, Database database, Clock clock) throws IOException {
+        Optional<Address> known = options.publicUrl().map(Address::new);
         this.database = database;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         this.connections = Connections.builder()
@@ -38,7 +40,7 @@ final class Backend implements AutoCloseable {
                 .policy(AccessPolicy.zohoRoles())
                 .clock(clock)
                 .build();
-        this.address = new Address(options.publicUrl().orElseGet(this::own));
+        this.address = known.orElseGet(() -> new Address(own()));
         var house = new Visit.House(connections, new Sessions(clock), address);
         var routes = Pages.routes(ServiceCatalog.bundled(), reach(options));
         server.createContext("/", new Site(house, routes, Pages::failed));

@@ -62,8 +62,9 @@ record Database(HikariDataSource pool, JdbcConnectionStore store) implements Aut
         }
     }
 
+    /** H2 would close before this backend has ended what is under way. */
     private static String h2(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("connections");
+        return "jdbc:h2:file:" + folder.resolve("connections") + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     private static Path folder(Path data) {

@@ -1,6 +1,8 @@
 package dev.connections.examples.backend;
 
 import static dev.connections.examples.backend.RunningBackend.CHEN;
+import static dev.connections.examples.backend.RunningBackend.DANA;
+import static dev.connections.examples.backend.RunningBackend.OMAR;
 import static dev.connections.examples.backend.RunningBackend.PRIYA;
 import static dev.connections.examples.backend.RunningBackend.ULLA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may see and send what. */
 class SignInTest {
@@ -187,6 +191,18 @@ class SignInTest {
                 .contains("Reconnect")
                 .doesNotContain("/connections/helpdesk/revoke");
         assertThat(chen.post("/connections/helpdesk/revoke").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRIYA, DANA, CHEN, ULLA, OMAR})
+    void showsEverybodyAPageOrWhyNot(String person) {
+        FurnishedHouse.furnish(running);
+        Browser browser = running.browserOf(person);
+
+        for (String path : EveryPage.PATHS) {
+            assertThat(browser.get(path).statusCode()).as(path).isIn(200, 403, 404);
+        }
+        assertThat(browser.get("/connections").body()).contains("/connections/calendar\"");
     }
 
     @Test
