@@ -1,6 +1,7 @@
 package dev.connections.oauth;
 
 import dev.connections.Secret;
+import dev.connections.oauth.internal.definition.ClientAssertion;
 import dev.connections.oauth.internal.definition.ClientSecret;
 import java.util.Optional;
 
@@ -27,7 +28,21 @@ public interface ClientAuthentication {
      */
     Method CLIENT_SECRET_POST = new Method("client_secret_post");
 
-    /** {@return the method of a client with a secret; empty if the definition leaves it open} */
+    /**
+     * A token signed with the secret (HS256), which must have at least 32 bytes.
+     *
+     * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#ClientAuthentication">OpenID Connect Core,
+     *     section 9</a>
+     */
+    Method CLIENT_SECRET_JWT = new Method("client_secret_jwt");
+
+    /** Id and secret in the {@code Authorization} header as they are, for a server that does not decode them. */
+    Method CLIENT_SECRET_BASIC_RAW = new Method("client_secret_basic_raw");
+
+    /** The secret as user name in the {@code Authorization} header, with an empty password; the id is not sent. */
+    Method SECRET_AS_USERNAME = new Method("secret_as_username");
+
+    /** {@return the method of a client with a secret; empty if the definition leaves it open, or there is no secret} */
     Optional<Method> method();
 
     /** {@return the secret; empty for a client without one} */
@@ -45,13 +60,37 @@ public interface ClientAuthentication {
     /**
      * Returns the authentication with a secret.
      *
-     * @param method {@link #CLIENT_SECRET_BASIC} or {@link #CLIENT_SECRET_POST}
+     * @param method one of the constants here
      * @param secret the client secret
      * @return the authentication
-     * @throws dev.connections.ConnectionConfigurationException if the secret is blank ({@code client_secret_malformed})
+     * @throws dev.connections.ConnectionConfigurationException if the secret is blank, or too short to sign with
+     *     ({@code client_secret_malformed})
      */
     static ClientAuthentication secret(Method method, Secret secret) {
         return ClientSecret.of(Optional.of(method), secret);
+    }
+
+    /**
+     * Returns the authentication with a token that the client signs with its own key; the server knows only the public one.
+     *
+     * @param keyId the key's id at the server; empty to send none
+     * @param privateKey the key: PKCS#8 in PEM, or a JSON Web Key
+     * @return the authentication
+     * @throws dev.connections.ConnectionConfigurationException as {@link JwtAssertion#signedWith}
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-2.2">RFC 7523, section 2.2</a>
+     */
+    static ClientAuthentication privateKeyJwt(String keyId, Secret privateKey) {
+        return privateKeyJwt(JwtAssertion.signedWith(keyId, privateKey));
+    }
+
+    /**
+     * Returns the authentication with a token that says something else than the standard does, for a server that wants it.
+     *
+     * @param assertion the token
+     * @return the authentication
+     */
+    static ClientAuthentication privateKeyJwt(JwtAssertion assertion) {
+        return ClientAssertion.of(assertion);
     }
 
     /** A way to send a client secret; the constants of {@link ClientAuthentication} are all there are. */

@@ -58,6 +58,18 @@ public final class OAuth2 {
     }
 
     /**
+     * Begins a service that gives a token for an assertion, signed by a key that it trusts: without a user at hand, often in
+     * the name of one.
+     *
+     * @param assertion what is signed, and with what
+     * @return the stage that asks for the token endpoint or the issuer
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-2.1">RFC 7523, section 2.1</a>
+     */
+    public static NeedsTokenServer<UnattendedFlow> jwtBearer(JwtAssertion assertion) {
+        return DefinitionStages.jwtBearer(assertion);
+    }
+
+    /**
      * Begins a service that exchanges a token of a user, which you hold already, for one of its own.
      *
      * <p>What the service wants beside it ({@code audience}, {@code resource}, {@code requested_token_type}) is a

@@ -12,7 +12,7 @@ import java.time.Duration;
  * <p>An option that the grant cannot use is refused with {@code option_not_applicable}.
  *
  * @param <F> the flow: {@link dev.connections.RedirectFlow} for authorization code,
- *     {@link dev.connections.UnattendedFlow} for client credentials, {@link dev.connections.DeviceFlow} for devices,
+ *     {@link dev.connections.UnattendedFlow} for client credentials and JWT bearer, {@link dev.connections.DeviceFlow} for devices,
  *     {@link dev.connections.DirectFlow} for what is typed or handed in
  */
 public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialStrategy<OAuth2Token, F> {
@@ -43,10 +43,10 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
      * Returns a copy whose client sends its secret in a stated way; otherwise {@code client_secret_basic}, or
      * {@code client_secret_post} where discovered metadata knows only that.
      *
-     * @param method {@link ClientAuthentication#CLIENT_SECRET_BASIC} or {@link ClientAuthentication#CLIENT_SECRET_POST}
+     * @param method one of the constants of {@link ClientAuthentication}
      * @return the copy
      * @throws dev.connections.ConnectionConfigurationException if the client has no secret
-     *     ({@code option_not_applicable})
+     *     ({@code option_not_applicable}), or one too short to sign with ({@code client_secret_malformed})
      */
     @CheckReturnValue
     OAuth2Strategy<F> withClientAuthentication(ClientAuthentication.Method method);

@@ -66,12 +66,14 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
         return MockedService.clientCredentials();
     }
 
-    /**
-     * {@return a service with the device grant (RFC 8628), not started yet} Its verification page is the consent page:
-     * {@link #consent} and {@link #refusal} take {@code verificationUriComplete()}.
-     */
+    /** {@return a service with the device grant (RFC 8628); {@link #consent} takes {@code verificationUriComplete()}} */
     static MockService<DeviceFlow> device() {
         return MockedService.device();
+    }
+
+    /** {@return a service with the JWT bearer grant (RFC 7523) for the subject of the assertion, not started yet} */
+    static MockService<UnattendedFlow> jwtBearer() {
+        return MockedService.jwtBearer();
     }
 
     /** {@return a service with token exchange (RFC 8693), not started yet} */
@@ -173,8 +175,8 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
     URI endpoint(Endpoint endpoint);
 
     /**
-     * {@return the id of the registered client, which authenticates by {@code client_secret_basic} or
-     * {@code client_secret_post}}
+     * {@return the id of the registered client, which authenticates by {@code client_secret_basic},
+     * {@code client_secret_post}, {@code client_secret_jwt} or {@code private_key_jwt}}
      */
     String clientId();
 

@@ -49,6 +49,9 @@ class MockedFlowsTest {
     @RegisterExtension
     final MockService<DirectFlow<SubjectToken>> backend = MockService.tokenExchange();
 
+    @RegisterExtension
+    final MockService<UnattendedFlow> nightly = MockService.jwtBearer();
+
     private final HandmadeClient client = new HandmadeClient(crm);
     private final Connections connections = Connections.inMemory();
 
@@ -94,6 +97,16 @@ class MockedFlowsTest {
     @Test
     void isRefusedForAnUnknownSubjectToken() {
         assertThat(denies(backend).code()).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void authorizesTheClientWithAnAssertion() {
+        approves(nightly);
+    }
+
+    @Test
+    void isRefusedForAnAssertion() {
+        assertThat(denies(nightly).code()).isEqualTo("invalid_grant");
     }
 
     @Test

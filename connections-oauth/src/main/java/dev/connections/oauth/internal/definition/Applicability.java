@@ -37,6 +37,12 @@ final class Applicability {
         String noBrowser = "the " + definition.grant().words() + " grant sends no browser anywhere; remove it";
         refuse(document, "authorization_endpoint", "authorizationEndpoint", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
+        boolean bearer = definition.grant() == GrantType.JWT_BEARER;
+        if (bearer != definition.assertion().isPresent()) {
+            throw bearer
+                    ? Wrong.definition("assertion_missing", "the oauth2 service has no assertion to sign; state one")
+                    : Wrong.option("an assertion", "only the JWT bearer grant asks with one; remove it");
+        }
         if (definition.grant() != GrantType.DEVICE_CODE) {
             refuse(document, "authorization_parameters", "withAuthorizationParameter", noBrowser);
         }
@@ -58,7 +64,7 @@ final class Applicability {
                     "the grant has no refresh token; use withTokenRequest");
         }
         if (definition.grant() == GrantType.CLIENT_CREDENTIALS
-                && definition.client().secret().isEmpty()) {
+                && !definition.client().proves()) {
             throw Wrong.option(
                     "a public client",
                     "client credentials are for clients that can authenticate; use client(id, secret)");

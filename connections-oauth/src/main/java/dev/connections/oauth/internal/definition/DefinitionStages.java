@@ -8,6 +8,7 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.JwtAssertion;
 import dev.connections.oauth.OAuth2.NeedsAuthorizationEndpoint;
 import dev.connections.oauth.OAuth2.NeedsClient;
 import dev.connections.oauth.OAuth2.NeedsDeviceAuthorizationEndpoint;
@@ -16,6 +17,8 @@ import dev.connections.oauth.OAuth2.NeedsTokenServer;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.SubjectToken;
 import dev.connections.oauth.internal.flow.DefinedStrategy;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +38,16 @@ public final class DefinitionStages {
         return new TokenStage<>(grant(GrantType.CLIENT_CREDENTIALS), DefinedStrategy::clientCredentials);
     }
 
+    /** Begins a JWT bearer definition. */
+    public static NeedsTokenServer<UnattendedFlow> jwtBearer(JwtAssertion assertion) {
+        AssertionFormat format = Wrong.own(AssertionFormat.class, assertion);
+        return new TokenStage<>(
+                new Draft(
+                        grant(GrantType.JWT_BEARER).document().with("assertion", format.named("assertion_key")),
+                        Map.of("assertion_key", format.key())),
+                DefinedStrategy::jwtBearer);
+    }
+
     /** Begins a token exchange definition. */
     public static NeedsTokenServer<DirectFlow<SubjectToken>> tokenExchange() {
         return new TokenStage<>(grant(GrantType.TOKEN_EXCHANGE), DefinedStrategy::tokenExchange);
@@ -50,72 +63,91 @@ public final class DefinitionStages {
         return new DeviceStage(grant(GrantType.DEVICE_CODE));
     }
 
-    private static Document grant(GrantType grant) {
-        return Document.EMPTY.with("grant", grant.code());
+    private static Draft grant(GrantType grant) {
+        return new Draft(Document.EMPTY.with("grant", grant.code()), Map.of());
     }
 
-    /** Adds a member and checks the endpoints, so that a wrong one fails at its own call. */
-    private static Document checked(Document document, String member, Object value) {
-        Document changed = document.with(member, value);
-        ServerFormat.of(changed).authorizationEndpoint().ifPresent(AuthorizationFormat.of(changed)::requireFreeQuery);
-        return changed;
+    /** What has been said so far, and the secrets it names. */
+    private record Draft(Document document, Map<String, Secret> secrets) {
+        Draft with(String member, Object value) {
+            return new Draft(document.with(member, value), secrets);
+        }
+
+        /** Adds a member and checks the endpoints, so that a wrong one fails at its own call. */
+        Draft checked(String member, Object value) {
+            Draft changed = with(member, value);
+            ServerFormat.of(changed.document)
+                    .authorizationEndpoint()
+                    .ifPresent(AuthorizationFormat.of(changed.document)::requireFreeQuery);
+            return changed;
+        }
+
+        OAuth2Definition of(KnownClient client) {
+            var all = new LinkedHashMap<>(secrets);
+            all.putAll(client.secrets());
+            return new OAuth2Definition(client.into(document), all);
+        }
+
+        @Override
+        public String toString() {
+            return document.toString();
+        }
     }
 
-    private record AuthorizationStage(Document document) implements NeedsAuthorizationEndpoint {
+    private record AuthorizationStage(Draft draft) implements NeedsAuthorizationEndpoint {
         @Override
         public NeedsTokenEndpoint<RedirectFlow> authorizationEndpoint(String uri) {
-            return new TokenStage<>(
-                    checked(document, "authorization_endpoint", uri), DefinedStrategy::authorizationCode);
+            return new TokenStage<>(draft.checked("authorization_endpoint", uri), DefinedStrategy::authorizationCode);
         }
 
         @Override
         public NeedsClient<RedirectFlow> issuer(String issuer) {
-            return new ClientStage<>(checked(document, "issuer", issuer), DefinedStrategy::authorizationCode);
+            return new ClientStage<>(draft.checked("issuer", issuer), DefinedStrategy::authorizationCode);
         }
 
         @Override
         public NeedsAuthorizationEndpoint withPlainHttpForLoopbackTestsOnly() {
-            return new AuthorizationStage(document.with(PLAIN_HTTP, true));
+            return new AuthorizationStage(draft.with(PLAIN_HTTP, true));
         }
     }
 
-    private record DeviceStage(Document document) implements NeedsDeviceAuthorizationEndpoint {
+    private record DeviceStage(Draft draft) implements NeedsDeviceAuthorizationEndpoint {
         @Override
         public NeedsTokenEndpoint<DeviceFlow> deviceAuthorizationEndpoint(String uri) {
-            return new TokenStage<>(checked(document, "device_authorization_endpoint", uri), DefinedStrategy::device);
+            return new TokenStage<>(draft.checked("device_authorization_endpoint", uri), DefinedStrategy::device);
         }
 
         @Override
         public NeedsClient<DeviceFlow> issuer(String issuer) {
-            return new ClientStage<>(checked(document, "issuer", issuer), DefinedStrategy::device);
+            return new ClientStage<>(draft.checked("issuer", issuer), DefinedStrategy::device);
         }
 
         @Override
         public NeedsDeviceAuthorizationEndpoint withPlainHttpForLoopbackTestsOnly() {
-            return new DeviceStage(document.with(PLAIN_HTTP, true));
+            return new DeviceStage(draft.with(PLAIN_HTTP, true));
         }
     }
 
     private record TokenStage<F extends AuthorizationFlow>(
-            Document document, Function<OAuth2Definition, OAuth2Strategy<F>> end) implements NeedsTokenServer<F> {
+            Draft draft, Function<OAuth2Definition, OAuth2Strategy<F>> end) implements NeedsTokenServer<F> {
         @Override
         public NeedsClient<F> tokenEndpoint(String uri) {
-            return new ClientStage<>(checked(document, "token_endpoint", uri), end);
+            return new ClientStage<>(draft.checked("token_endpoint", uri), end);
         }
 
         @Override
         public NeedsClient<F> issuer(String issuer) {
-            return new ClientStage<>(checked(document, "issuer", issuer), end);
+            return new ClientStage<>(draft.checked("issuer", issuer), end);
         }
 
         @Override
         public NeedsTokenServer<F> withPlainHttpForLoopbackTestsOnly() {
-            return new TokenStage<>(document.with(PLAIN_HTTP, true), end);
+            return new TokenStage<>(draft.with(PLAIN_HTTP, true), end);
         }
     }
 
     private record ClientStage<F extends AuthorizationFlow>(
-            Document document, Function<OAuth2Definition, OAuth2Strategy<F>> end) implements NeedsClient<F> {
+            Draft draft, Function<OAuth2Definition, OAuth2Strategy<F>> end) implements NeedsClient<F> {
         @Override
         public OAuth2Strategy<F> client(String id, Secret secret) {
             return client(id, ClientSecret.of(Optional.empty(), secret));
@@ -123,15 +155,8 @@ public final class DefinitionStages {
 
         @Override
         public OAuth2Strategy<F> client(String id, ClientAuthentication authentication) {
-            Document complete = document.with("client_id", id);
-            if (authentication.secret().isPresent()) {
-                complete = complete.with("client_secret", Document.EMPTY.with("secret", "client_secret"));
-            }
-            if (authentication.method().isPresent()) {
-                complete = complete.with(
-                        "client_authentication", authentication.method().get().registeredName());
-            }
-            return end.apply(new OAuth2Definition(complete, authentication.secret()));
+            KnownClient known = Wrong.own(KnownClient.class, authentication);
+            return end.apply(draft.with("client_id", id).of(known));
         }
 
         @Override

@@ -12,6 +12,7 @@ public enum GrantType {
     AUTHORIZATION_CODE("authorization_code"),
     CLIENT_CREDENTIALS("client_credentials"),
     DEVICE_CODE("urn:ietf:params:oauth:grant-type:device_code"),
+    JWT_BEARER("urn:ietf:params:oauth:grant-type:jwt-bearer"),
     TOKEN_EXCHANGE("urn:ietf:params:oauth:grant-type:token-exchange"),
     PASSWORD("password");
 
@@ -33,7 +34,7 @@ public enum GrantType {
 
     /** Tells whether tokens are renewed by asking as at first; else with a refresh token. */
     public boolean mints() {
-        return this == CLIENT_CREDENTIALS;
+        return this == CLIENT_CREDENTIALS || this == JWT_BEARER;
     }
 
     /** Returns the grant's name for messages. */

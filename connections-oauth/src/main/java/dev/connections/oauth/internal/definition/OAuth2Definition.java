@@ -1,10 +1,9 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.Secret;
-import dev.connections.oauth.ClientAuthentication;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +19,13 @@ public final class OAuth2Definition {
     /** The version of the document's format that this release writes. */
     public static final int VERSION = 1;
 
-    private static final String CLIENT_SECRET = "client_secret";
-
     private final Document document;
     private final GrantType grant;
     private final ServerFormat server;
     private final String clientId;
-    private final ClientAuthentication client;
+    private final KnownClient client;
+    private final Optional<AssertionFormat> assertion;
+    private final Map<String, Secret> secrets;
     private final AuthorizationFormat authorization;
     private final RequestFormat tokenRequest;
     private final RequestFormat refreshRequest;
@@ -35,12 +34,17 @@ public final class OAuth2Definition {
     private final Optional<Duration> margin;
     private final List<CaptureRule> captures;
 
-    OAuth2Definition(Document document, Optional<Secret> clientSecret) {
+    OAuth2Definition(Document document, Map<String, Secret> given) {
         this.document = document;
         grant = GrantType.of(document.requiredText("grant"));
         server = ServerFormat.of(document);
         clientId = ClientId.require(document.requiredText("client_id"));
-        client = client(document, clientSecret);
+        var names = new SecretNames(given);
+        client = KnownClient.of(document, clientId, names);
+        assertion = document.has("assertion")
+                ? Optional.of(AssertionFormat.of(document.object("assertion"), names))
+                : Optional.empty();
+        secrets = names.used();
         authorization = AuthorizationFormat.of(document);
         tokenRequest = new RequestFormat(document.object("token_request"));
         refreshRequest =
@@ -61,25 +65,22 @@ public final class OAuth2Definition {
                     "the oauth2 service was written in format " + settings.version() + ", this release knows " + VERSION
                             + "; update the SDK");
         }
-        Document document = Document.parse(settings.json());
-        return new OAuth2Definition(document, secretName(document).map(name -> secret(name, settings.secrets())));
+        return new OAuth2Definition(Document.parse(settings.json()), settings.secrets());
     }
 
     /** Returns what makes this definition again. */
     public Settings settings() {
-        var secrets = new LinkedHashMap<String, Secret>();
-        client.secret().ifPresent(secret -> secrets.put(secretName(document).orElse(CLIENT_SECRET), secret));
         return Settings.of(VERSION, document.toJson(), secrets);
     }
 
     /** Returns a copy whose document has another value for a member. */
     public OAuth2Definition with(String member, Object value) {
-        return new OAuth2Definition(document.with(member, value), client.secret());
+        return new OAuth2Definition(document.with(member, value), secrets);
     }
 
     /** Returns a copy whose document was changed. */
     public OAuth2Definition with(Change change) {
-        return new OAuth2Definition(change.of(document), client.secret());
+        return new OAuth2Definition(change.of(document), secrets);
     }
 
     public GrantType grant() {
@@ -94,8 +95,18 @@ public final class OAuth2Definition {
         return clientId;
     }
 
-    public ClientAuthentication client() {
+    public KnownClient client() {
         return client;
+    }
+
+    /** Returns what is signed to ask for a token, for the JWT bearer grant. */
+    public Optional<AssertionFormat> assertion() {
+        return assertion;
+    }
+
+    /** Returns every secret of the definition, for what must not be echoed. */
+    public Collection<Secret> secrets() {
+        return secrets.values();
     }
 
     public AuthorizationFormat authorization() {
@@ -134,7 +145,7 @@ public final class OAuth2Definition {
     public boolean equals(@Nullable Object other) {
         return other instanceof OAuth2Definition definition
                 && document.equals(definition.document)
-                && client.equals(definition.client);
+                && secrets.equals(definition.secrets);
     }
 
     @Override
@@ -146,30 +157,6 @@ public final class OAuth2Definition {
     @Override
     public String toString() {
         return document.toString();
-    }
-
-    private static ClientAuthentication client(Document document, Optional<Secret> secret) {
-        Optional<ClientAuthentication.Method> method =
-                document.text("client_authentication").map(ClientSecret::method);
-        if (secret.isEmpty() && method.isPresent()) {
-            throw Wrong.option(
-                    "withClientAuthentication", "a public client has no secret to send; use client(id, secret)");
-        }
-        return secret.map(value -> ClientSecret.of(method, value)).orElse(ClientSecret.NONE);
-    }
-
-    private static Optional<String> secretName(Document document) {
-        return document.object(CLIENT_SECRET).text("secret");
-    }
-
-    private static Secret secret(String name, Map<String, Secret> secrets) {
-        Secret secret = secrets.get(name);
-        if (secret == null) {
-            throw Wrong.definition(
-                    "secret_missing",
-                    "the oauth2 service needs the secret \"" + name + "\"; give it beside the document");
-        }
-        return secret;
     }
 
     private static void requireNotNegative(Duration margin) {

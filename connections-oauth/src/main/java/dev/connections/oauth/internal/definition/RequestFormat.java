@@ -24,6 +24,9 @@ public final class RequestFormat implements TokenRequestFormat {
             "code_verifier",
             "refresh_token",
             "device_code",
+            "assertion",
+            "client_assertion",
+            "client_assertion_type",
             "username",
             "password",
             "subject_token",
@@ -31,8 +34,16 @@ public final class RequestFormat implements TokenRequestFormat {
             "actor_token",
             "actor_token_type",
             "scope");
-    private static final Set<String> INDISPENSABLE =
-            Set.of("code", "code_verifier", "refresh_token", "device_code", "password", "subject_token", "actor_token");
+    private static final Set<String> INDISPENSABLE = Set.of(
+            "code",
+            "code_verifier",
+            "refresh_token",
+            "device_code",
+            "password",
+            "subject_token",
+            "actor_token",
+            "assertion",
+            "client_assertion");
 
     /** Of the standard ones, those whose value a definition may give. */
     private static final Set<String> FREE = Set.of("grant_type", "scope");

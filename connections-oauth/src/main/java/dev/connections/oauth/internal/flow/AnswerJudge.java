@@ -79,7 +79,8 @@ final class AnswerJudge {
             return new Failed(refusals.of(ErrorMeaning.REDIRECT_URI_MISMATCH, error), false);
         }
         return meaning.get() == ErrorMeaning.INVALID_GRANT
-                ? new Rejected("invalid_grant", error.description(), refusals.of(ErrorMeaning.INVALID_GRANT, error))
+                ? new Rejected(
+                        "invalid_grant", error.description(), refusals.denied("invalid_grant", error, exchange.cure()))
                 : new Failed(refusals.of(meaning.get(), error), false);
     }
 
@@ -137,7 +138,7 @@ final class AnswerJudge {
 
     private ServerError error(TokenReading reading, Exchange exchange) {
         return reading instanceof TokenReading.Refusal error
-                ? ServerError.of(error, exchange.unspeakable(definition.client().secret()))
+                ? ServerError.of(error, exchange.unspeakable(definition.secrets()))
                 : ServerError.NONE;
     }
 }

@@ -59,14 +59,13 @@ final class AskingFlow<I extends Credential> implements DirectFlow<I> {
         Server server = machinery.server(context);
         List<String> scopes = machinery.scopes(context);
         Exchange exchange = question.asking(request(server, scopes), input);
-        Answered answered = machinery.tokenEndpoint().post(exchange, server, context);
-        TokenAnswer answer = machinery.tokenEndpoint().judge(answered, exchange);
+        TokenAnswer answer = machinery.tokenEndpoint().send(exchange, server, context);
         if (answer instanceof Granted granted) {
             return context.save(machinery
                     .harvest()
                     .of(granted.tokens(), List.of(), scopes, context.clock().instant()));
         }
-        throw answer instanceof Rejected rejected ? refused(exchange, answered, rejected) : ((Failed) answer).failure();
+        throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }
 
     private Exchange request(Server server, List<String> scopes) {
@@ -75,14 +74,10 @@ final class AskingFlow<I extends Credential> implements DirectFlow<I> {
                         server.tokenEndpoint(),
                         machinery.definition().tokenRequest(),
                         scopes)
+                .withCure(question.fix())
                 .with("grant_type", machinery.definition().grant().code());
         String delimiter = machinery.definition().authorization().scopeDelimiter();
         return scopes.isEmpty() ? exchange : exchange.with("scope", String.join(delimiter, scopes));
-    }
-
-    private ConnectionException refused(Exchange exchange, Answered answered, Rejected rejected) {
-        ServerError error = new ServerError(rejected.error(), rejected.description(), "");
-        return Refusals.of(exchange, answered.reply().status()).denied("invalid_grant", error, question.fix());
     }
 
     private void check(Map<String, String> values) {

@@ -64,6 +64,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
         return new DefinedStrategy<>(definition, DeviceCodeFlow::new);
     }
 
+    /** Returns the strategy of a JWT bearer definition. */
+    public static OAuth2Strategy<UnattendedFlow> jwtBearer(OAuth2Definition definition) {
+        return new DefinedStrategy<>(definition, MintFlow::new);
+    }
+
     /** Returns the strategy of a token exchange definition. */
     public static OAuth2Strategy<DirectFlow<SubjectToken>> tokenExchange(OAuth2Definition definition) {
         return new DefinedStrategy<>(
@@ -82,6 +87,7 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
             case AUTHORIZATION_CODE -> authorizationCode(definition);
             case CLIENT_CREDENTIALS -> clientCredentials(definition);
             case DEVICE_CODE -> device(definition);
+            case JWT_BEARER -> jwtBearer(definition);
             case TOKEN_EXCHANGE -> tokenExchange(definition);
             case PASSWORD -> password(definition);
         };

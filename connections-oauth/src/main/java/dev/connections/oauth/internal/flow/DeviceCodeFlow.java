@@ -47,9 +47,9 @@ final class DeviceCodeFlow implements DeviceFlow {
         Server server = machinery.server(context);
         List<String> scopes = machinery.scopes(context);
         Exchange exchange = request(endpoint(server), scopes);
-        Reply reply =
-                machinery.tokenEndpoint().reply(machinery.tokenEndpoint().call(exchange, server), server, context);
-        Answered answered = machinery.tokenEndpoint().read(reply, context);
+        TokenEndpoint endpoint = machinery.tokenEndpoint();
+        Reply reply = endpoint.reply(endpoint.call(exchange, server, context), server, context);
+        Answered answered = endpoint.read(reply, context);
         if (!answered.isSuccess() || answered.reading() instanceof TokenReading.Refusal) {
             throw refusal(machinery.tokenEndpoint().judge(answered, exchange));
         }

@@ -76,6 +76,6 @@ record DevicePoll(Machinery machinery, StrategyContext<OAuth2Token> context, Lis
     private ServerError error(Answered answered, Exchange exchange) {
         return ServerError.of(
                 (TokenReading.Refusal) answered.reading(),
-                exchange.unspeakable(machinery.definition().client().secret()));
+                exchange.unspeakable(machinery.definition().secrets()));
     }
 }

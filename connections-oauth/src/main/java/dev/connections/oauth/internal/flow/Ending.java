@@ -27,7 +27,7 @@ record Ending(Machinery machinery, URI endpoint, Server server, StrategyContext<
         Exchange exchange = Exchange.ending("the revocation of the " + name, endpoint)
                 .with("token", token)
                 .with("token_type_hint", hint);
-        return judged(name, exchange, machinery.tokenEndpoint().call(exchange, server));
+        return judged(name, exchange, machinery.tokenEndpoint().call(exchange, server, context));
     }
 
     /** Ends an access token by an empty request that it authorizes. */

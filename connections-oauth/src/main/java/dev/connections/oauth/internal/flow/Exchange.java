@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One request to a token endpoint, before client authentication.
@@ -20,6 +19,7 @@ import java.util.Optional;
  * @param parameters the standard parameters that are no secret
  * @param secrets the standard parameters that are
  * @param scopes what is asked for, quoted where the service refuses it
+ * @param cure what to do where the service says that what was sent is no good
  */
 record Exchange(
         String where,
@@ -28,15 +28,19 @@ record Exchange(
         RequestFormat format,
         Map<String, String> parameters,
         Map<String, Secret> secrets,
-        List<String> scopes) {
+        List<String> scopes,
+        String cure) {
+    private static final String CODES_ARE_SHORT_LIVED = "it works once and for minutes only; begin again";
 
     static Exchange of(String presented, URI endpoint, RequestFormat format, List<String> scopes) {
-        return new Exchange("the token endpoint", presented, endpoint, format, Map.of(), Map.of(), scopes);
+        return new Exchange(
+                "the token endpoint", presented, endpoint, format, Map.of(), Map.of(), scopes, CODES_ARE_SHORT_LIVED);
     }
 
     /** Returns a request to another endpoint, written as a form. */
     static Exchange at(String where, String presented, URI endpoint, List<String> scopes) {
-        return new Exchange(where, presented, endpoint, RequestFormat.FORM, Map.of(), Map.of(), scopes);
+        return new Exchange(
+                where, presented, endpoint, RequestFormat.FORM, Map.of(), Map.of(), scopes, CODES_ARE_SHORT_LIVED);
     }
 
     /** Returns the request that ends a token. */
@@ -44,16 +48,20 @@ record Exchange(
         return at("the revocation endpoint", presented, endpoint, List.of());
     }
 
+    Exchange withCure(String fix) {
+        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, fix);
+    }
+
     Exchange with(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, more, secrets, scopes);
+        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure);
     }
 
     Exchange with(String name, Secret value) {
         var more = new LinkedHashMap<>(secrets);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, parameters, more, scopes);
+        return new Exchange(where, presented, endpoint, format, parameters, more, scopes, cure);
     }
 
     /** Returns all standard parameters, in the clear: the next step is the wire. */
@@ -64,9 +72,9 @@ record Exchange(
     }
 
     /** Returns what a server could echo and nobody may see. */
-    Collection<Secret> unspeakable(Optional<Secret> clientSecret) {
+    Collection<Secret> unspeakable(Collection<Secret> ofTheClient) {
         var all = new ArrayList<>(secrets.values());
-        clientSecret.ifPresent(all::add);
+        all.addAll(ofTheClient);
         return all;
     }
 }

@@ -4,6 +4,8 @@ import dev.connections.Authorization;
 import dev.connections.ConnectionException;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.definition.AssertionFormat;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -12,7 +14,7 @@ import dev.connections.spi.StrategyContext;
 import java.util.List;
 
 /**
- * Client credentials, for one authorization. Immutable, thread-safe.
+ * Client credentials, or an assertion of the client's, for one authorization. Immutable, thread-safe.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.4">RFC 6749, section 4.4</a>
  */
@@ -51,17 +53,32 @@ final class MintFlow implements UnattendedFlow {
     /** Asks for a new token; the first one and every later one are asked for alike. */
     static TokenAnswer mint(Machinery machinery, StrategyContext<OAuth2Token> context) {
         Server server = machinery.server(context);
-        List<String> scopes = machinery.scopes(context);
-        Exchange exchange = Exchange.of(
-                        "the client credentials",
+        OAuth2Definition definition = machinery.definition();
+        String scope = String.join(definition.authorization().scopeDelimiter(), machinery.scopes(context));
+        Exchange exchange = request(machinery, context, server);
+        if (definition.assertion().isPresent()) {
+            AssertionFormat format = definition.assertion().get();
+            exchange = exchange.with(
+                    "assertion",
+                    Assertions.bearer(format, definition.clientId(), server)
+                            .scoped(scope)
+                            .signed(context.clock().instant()));
+            scope = format.hasScopeClaim() ? "" : scope;
+        }
+        return machinery
+                .tokenEndpoint()
+                .send(scope.isEmpty() ? exchange : exchange.with("scope", scope), server, context);
+    }
+
+    private static Exchange request(Machinery machinery, StrategyContext<OAuth2Token> context, Server server) {
+        boolean signs = machinery.definition().assertion().isPresent();
+        return Exchange.of(
+                        signs ? "the signed assertion" : "the client credentials",
                         server.tokenEndpoint(),
                         machinery.definition().tokenRequest(),
-                        scopes)
+                        machinery.scopes(context))
+                .withCure("check the client's key, the issuer, subject and audience the service expects, and this"
+                        + " machine's clock")
                 .with("grant_type", machinery.definition().grant().code());
-        if (!scopes.isEmpty()) {
-            String delimiter = machinery.definition().authorization().scopeDelimiter();
-            exchange = exchange.with("scope", String.join(delimiter, scopes));
-        }
-        return machinery.tokenEndpoint().send(exchange, server, context);
     }
 }

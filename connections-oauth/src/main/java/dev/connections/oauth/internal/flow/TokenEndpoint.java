@@ -1,11 +1,9 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
-import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.response.TokenResponseReader;
-import dev.connections.oauth.internal.wire.BasicHeader;
 import dev.connections.oauth.internal.wire.FormEncoding;
 import dev.connections.oauth.internal.wire.JsonText;
 import dev.connections.spi.AuthClient.Call;
@@ -21,12 +19,12 @@ final class TokenEndpoint {
     private static final String JSON = "application/json";
     private static final Secret ACCEPT_JSON = Secret.of(JSON); // some servers answer with a form unless asked
 
-    private final OAuth2Definition definition;
+    private final Authenticator authenticator;
     private final TokenResponseReader reader;
     private final AnswerJudge judge;
 
     TokenEndpoint(OAuth2Definition definition) {
-        this.definition = definition;
+        authenticator = new Authenticator(definition);
         reader = new TokenResponseReader(definition.response(), definition.captures());
         judge = new AnswerJudge(definition);
     }
@@ -42,7 +40,7 @@ final class TokenEndpoint {
 
     /** Makes one request. */
     Answered post(Exchange exchange, Server server, StrategyContext<?> context) {
-        return send(call(exchange, server), server, context);
+        return send(call(exchange, server, context), server, context);
     }
 
     /** Makes a request that is already written. */
@@ -67,16 +65,14 @@ final class TokenEndpoint {
     }
 
     /** Writes a request with its one client authentication. */
-    Call call(Exchange exchange, Server server) {
-        boolean inHeader = definition.client().secret().isPresent()
-                && method(server).equals(ClientAuthentication.CLIENT_SECRET_BASIC);
+    Call call(Exchange exchange, Server server, StrategyContext<?> context) {
+        Authenticator.Proof proof = authenticator.proof(server, context.clock().instant());
         var parameters = new LinkedHashMap<>(exchange.revealParameters());
-        if (!inHeader) {
-            parameters.put("client_id", definition.clientId());
-            definition.client().secret().ifPresent(secret -> parameters.put("client_secret", secret.reveal()));
-        }
+        parameters.putAll(proof.parameters());
         Call call = post(exchange, exchange.format().applyTo(parameters));
-        return inHeader ? call.withHeader("Authorization", basic()) : call;
+        return proof.header()
+                .map(value -> call.withHeader("Authorization", value))
+                .orElse(call);
     }
 
     private static Call post(Exchange exchange, Map<String, String> parameters) {
@@ -88,20 +84,5 @@ final class TokenEndpoint {
             call = call.withHeader(header.getKey(), Secret.of(header.getValue()));
         }
         return call;
-    }
-
-    private ClientAuthentication.Method method(Server server) {
-        return definition
-                .client()
-                .method()
-                .orElse(
-                        server.wantsSecretInBody()
-                                ? ClientAuthentication.CLIENT_SECRET_POST
-                                : ClientAuthentication.CLIENT_SECRET_BASIC);
-    }
-
-    private Secret basic() {
-        return BasicHeader.of(
-                definition.clientId(), definition.client().secret().orElseThrow());
     }
 }

@@ -25,11 +25,6 @@ public final class PemKey {
 
     private PemKey() {}
 
-    /** Tells whether a text looks like a key in PEM of any kind. */
-    public static boolean isPem(Secret text) {
-        return text.reveal().strip().startsWith("-----BEGIN ");
-    }
-
     /**
      * Reads a key.
      *
@@ -66,10 +61,10 @@ public final class PemKey {
         }
     }
 
-    private static ConnectionConfigurationException malformed(String... algorithms) {
+    static ConnectionConfigurationException malformed(String... algorithms) {
         return new ConnectionConfigurationException(
                 "private_key_malformed",
-                "the client's private key cannot be read (it is not shown); give a key for "
+                "the client's private key cannot be used (it is not shown); give a key for "
                         + String.join(" or ", algorithms)
                         + " in PKCS#8, as \"openssl pkcs8 -topk8 -nocrypt\" writes it: -----BEGIN PRIVATE KEY-----",
                 null);

@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.connections.Secret;
 import java.util.Base64;
@@ -17,5 +18,11 @@ public final class BasicHeader {
     public static Secret of(String clientId, Secret secret) {
         String pair = FormEncoding.encode(clientId) + ':' + FormEncoding.encode(secret.reveal());
         return Secret.of("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(US_ASCII)));
+    }
+
+    /** Returns {@code Basic …} with user name and password as they are, in UTF-8. */
+    public static Secret raw(String username, String password) {
+        String pair = username + ':' + password;
+        return Secret.of("Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
     }
 }

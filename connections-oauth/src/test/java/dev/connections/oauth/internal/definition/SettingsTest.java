@@ -7,6 +7,7 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.Keys;
 import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.Strategies;
@@ -47,6 +48,13 @@ class SettingsTest {
                 Strategies.acmeForPublicClients(),
                 Strategies.robot().withScopeDelimiter(","),
                 Strategies.television().withAuthorizationParameter("audience", "a"),
+                Strategies.robot().withClientAuthentication(ClientAuthentication.SECRET_AS_USERNAME),
+                OAuth2.jwtBearer(Keys.assertion().withSubject("alice").withScopeClaim())
+                        .tokenEndpoint(Strategies.TOKEN)
+                        .client(
+                                "id",
+                                ClientAuthentication.privateKeyJwt(
+                                        Keys.assertion().withAudience("a"))),
                 OAuth2.tokenExchange().tokenEndpoint(Strategies.TOKEN).publicClient("id"),
                 OAuth2.passwordGrantThatExposesThePassword()
                         .tokenEndpoint(Strategies.TOKEN)

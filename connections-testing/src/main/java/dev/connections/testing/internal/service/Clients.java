@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The two registered clients and how they authenticate (RFC 6749, section 2.3). Immutable. */
 final class Clients {
@@ -15,9 +16,11 @@ final class Clients {
 
     private static final String BASIC = "basic ";
 
+    private final Assertions assertions;
     private final Secret secret;
 
-    Clients() {
+    Clients(Assertions assertions) {
+        this.assertions = assertions;
         // Section 2.3.1 wants the secret form-encoded before Base64: these characters tell whether it was.
         this.secret = Secret.of(CanarySecret.text("client-secret") + "+/%:=&~");
     }
@@ -34,14 +37,31 @@ final class Clients {
     String authenticate(Incoming request, Parameters form) throws Refusal {
         Optional<String> header = request.header("Authorization");
         Optional<String> inForm = form.one("client_secret");
-        if (header.isPresent() && inForm.isPresent()) {
+        Optional<String> assertion = form.one("client_assertion");
+        if (Stream.of(header, inForm, assertion).filter(Optional::isPresent).count() > 1) {
             throw Refusal.invalidRequest("the client authenticates in two ways");
         }
         if (header.isPresent()) {
             return fromHeader(header.get(), form.one("client_id"));
         }
+        if (assertion.isPresent()) {
+            return fromAssertion(assertion.get(), form);
+        }
         String clientId = form.one("client_id").orElseThrow(Clients::anonymous);
         return inForm.isPresent() ? confidential(clientId, inForm.get()) : publicClient(clientId);
+    }
+
+    /** RFC 7523, section 2.2. */
+    private String fromAssertion(String assertion, Parameters form) throws Refusal {
+        if (!form.required("client_assertion_type").equals("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")) {
+            throw Refusal.invalidClient("the type of the assertion is unknown");
+        }
+        String clientId = assertions.client(assertion, secret);
+        if (!clientId.equals(CONFIDENTIAL)
+                || !form.one("client_id").orElse(clientId).equals(clientId)) {
+            throw Refusal.invalidClient("the assertion is another client's");
+        }
+        return clientId;
     }
 
     private static Refusal anonymous() {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** RFC 8414 and OpenID Connect Discovery: one document at both places. Immutable. */
 final class Metadata {
     private static final List<String> CLIENT_AUTHENTICATION =
-            List.of("client_secret_basic", "client_secret_post", "none");
+            List.of("client_secret_basic", "client_secret_post", "client_secret_jwt", "private_key_jwt", "none");
 
     private final Map<String, Answer> documents;
 

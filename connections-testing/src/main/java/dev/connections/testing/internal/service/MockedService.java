@@ -64,6 +64,11 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
         return new MockedService<>(new DeviceKind());
     }
 
+    /** {@return a service with the JWT bearer grant} */
+    public static MockService<UnattendedFlow> jwtBearer() {
+        return new MockedService<>(new JwtBearerKind());
+    }
+
     /** {@return a service with token exchange} */
     public static MockService<DirectFlow<SubjectToken>> tokenExchange() {
         return new MockedService<>(new TokenExchangeKind());

@@ -21,11 +21,12 @@ final class Site extends Dispatcher {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final MockWebServer server = new MockWebServer();
-    private final Clients clients = new Clients();
     private final Browser browser = new Browser();
     private final Faults faults = new Faults();
     private final Holds holds = new Holds();
     private final Journal journal = new Journal();
+    private final Assertions assertions;
+    private final Clients clients;
     private final GrantBook book;
     private final Passwords passwords;
     private final String origin;
@@ -40,11 +41,15 @@ final class Site extends Dispatcher {
 
     Site(Kind<?> kind, Terms terms, Map<String, String> served) {
         origin = start();
+        assertions = new Assertions(terms, origin);
+        clients = new Clients(assertions);
         book = new GrantBook(terms);
         passwords = new Passwords(kind.passwordKind());
         authorization = new AuthorizationEndpoint(clients, book, origin);
         devices = new Devices(clients, terms, origin);
-        token = new TokenEndpoint(clients, book, terms, kind.grantTypes()).with(devices, passwords);
+        token = new TokenEndpoint(clients, book, terms, kind.grantTypes())
+                .with(devices, passwords)
+                .with(assertions);
         revocation = new RevocationEndpoint(clients, book);
         oauth1 = new OAuth1Server(clients, terms, origin);
         this.kind = kind;

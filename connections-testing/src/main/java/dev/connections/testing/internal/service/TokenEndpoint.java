@@ -12,6 +12,7 @@ final class TokenEndpoint {
     static final String REFRESH_TOKEN = "refresh_token";
     static final String DEVICE_CODE = "urn:ietf:params:oauth:grant-type:device_code";
     static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+    static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     static final String PASSWORD = "password";
     static final String CLIENT_CREDENTIALS = "client_credentials";
 
@@ -21,6 +22,7 @@ final class TokenEndpoint {
     private final Set<String> grantTypes;
     private final AtomicBoolean refusesNextClient = new AtomicBoolean();
     private Optional<Devices> devices = Optional.empty();
+    private Optional<Assertions> assertions = Optional.empty();
     private Optional<Passwords> passwords = Optional.empty();
     private volatile String clientAccount = Clients.CONFIDENTIAL;
 
@@ -29,6 +31,12 @@ final class TokenEndpoint {
         this.book = book;
         this.terms = terms;
         this.grantTypes = grantTypes;
+    }
+
+    /** Lets assertions be redeemed. */
+    TokenEndpoint with(Assertions trusted) {
+        assertions = Optional.of(trusted);
+        return this;
     }
 
     /** Lets device codes, passwords and subject tokens be redeemed. */
@@ -78,6 +86,7 @@ final class TokenEndpoint {
             case AUTHORIZATION_CODE -> redeem(form, clientId);
             case REFRESH_TOKEN -> book.refresh(form.required("refresh_token"), clientId, scopes(form));
             case DEVICE_CODE -> redeemDevice(form, clientId);
+            case JWT_BEARER -> redeemAssertion(form, clientId);
             case PASSWORD -> redeemPassword(form, clientId);
             case TOKEN_EXCHANGE -> exchange(form, clientId);
             default -> grantToClient(form, clientId);
@@ -93,6 +102,14 @@ final class TokenEndpoint {
     private Issued redeemDevice(Parameters form, String clientId) throws Refusal {
         Devices.Answered answered = devices.orElseThrow().redeem(form.required("device_code"), clientId);
         return book.grantLasting(answered.account(), clientId, answered.scopes());
+    }
+
+    private Issued redeemAssertion(Parameters form, String clientId) throws Refusal {
+        if (refusesNextClient.getAndSet(false)) {
+            throw Refusal.invalidGrant("nobody trusts the issuer");
+        }
+        String account = assertions.orElseThrow().subject(form.required("assertion"));
+        return book.grant(account.equals(clientId) ? clientAccount : account, clientId, scopes(form));
     }
 
     private Issued redeemPassword(Parameters form, String clientId) throws Refusal {
