@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,8 @@ public interface AuthClient {
      *     {@code outcomeUnknown} says whether the request may have arrived
      * @throws dev.connections.ConnectionSecurityException if TLS fails ({@code tls_failed}) or the address is refused
      *     ({@code address_not_allowed})
+     * @throws dev.connections.ConnectionConfigurationException if the identity cannot be used ({@code certificate_malformed},
+     *     {@code private_key_malformed})
      * @throws dev.connections.ConnectionProtocolException if the reply is larger than 1 MiB ({@code response_too_large})
      */
     Reply send(Call call);
@@ -53,6 +56,9 @@ public interface AuthClient {
         /** {@return the body, empty for none} */
         Optional<Secret> body();
 
+        /** {@return the certificate the client shows in the TLS handshake, empty for none} */
+        Optional<Identity> identity();
+
         /** {@return how long the whole call may take} */
         Duration limit();
 
@@ -64,6 +70,15 @@ public interface AuthClient {
          * @return the copy
          */
         Call withHeader(String name, Secret value);
+
+        /**
+         * Returns a copy whose client shows a certificate. Connections are never shared between certificates.
+         *
+         * @param identity the certificate and its key
+         * @return the copy
+         * @see <a href="https://www.rfc-editor.org/rfc/rfc8705#section-2">RFC 8705, section 2</a>
+         */
+        Call withIdentity(Identity identity);
 
         /**
          * Returns a copy with another limit.
@@ -94,6 +109,30 @@ public interface AuthClient {
          */
         static Call post(URI uri, String contentType, Secret body) {
             return BoundedCall.post(uri, contentType, body);
+        }
+    }
+
+    /**
+     * A client's certificate and its key, as text that can be stored. Prints nothing of itself.
+     *
+     * @param certificateChain the certificates in PEM, the client's own first
+     * @param privateKey the key as {@link PrivateKeys} reads it, RSA or EC
+     */
+    record Identity(String certificateChain, Secret privateKey) {
+        /**
+         * Refuses null.
+         *
+         * @param certificateChain as the component
+         * @param privateKey as the component
+         */
+        public Identity {
+            Objects.requireNonNull(certificateChain, "certificateChain");
+            Objects.requireNonNull(privateKey, "privateKey");
+        }
+
+        @Override
+        public String toString() {
+            return "Identity";
         }
     }
 

@@ -2,7 +2,9 @@ package dev.connections.oauth;
 
 import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.ClientAssertion;
+import dev.connections.oauth.internal.definition.ClientCertificate;
 import dev.connections.oauth.internal.definition.ClientSecret;
+import dev.connections.spi.AuthClient.Identity;
 import java.util.Optional;
 
 /**
@@ -91,6 +93,24 @@ public interface ClientAuthentication {
      */
     static ClientAuthentication privateKeyJwt(JwtAssertion assertion) {
         return ClientAssertion.of(assertion);
+    }
+
+    /**
+     * Returns the authentication by a certificate in the TLS handshake, signed by an authority or by the client itself. Only
+     * the id is sent in the body. Endpoints that metadata names for certificates ({@code mtls_endpoint_aliases}) are used.
+     *
+     * <p>Where the server binds tokens to the certificate, requests to the service must show it too: give the same one to your
+     * own {@code OkHttpClient}.
+     *
+     * @param certificateChain the certificates in PEM, the client's own first; no secret
+     * @param privateKey the key: PKCS#8 in PEM, RSA or EC
+     * @return the authentication
+     * @throws dev.connections.ConnectionConfigurationException if one cannot be used ({@code certificate_malformed},
+     *     {@code private_key_malformed})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8705#section-2">RFC 8705, section 2</a>
+     */
+    static ClientAuthentication mutualTls(String certificateChain, Secret privateKey) {
+        return new ClientCertificate(new Identity(certificateChain, privateKey));
     }
 
     /** A way to send a client secret; the constants of {@link ClientAuthentication} are all there are. */

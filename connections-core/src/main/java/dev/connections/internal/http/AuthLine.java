@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthLine {
     private final Optional<OkHttpClient> users;
     private final Set<String> allowedPrivateHosts;
+    private final Identities identities = new Identities();
 
     // Guards the making of both clients; held while OkHttp loads, never during I/O.
     private final Object making = new Object();
@@ -22,7 +23,11 @@ final class AuthLine {
     }
 
     AuthClient.Reply send(AuthClient.Call call, boolean guarded) {
-        return OneCall.of(call).sendWith(guarded ? guarded() : open());
+        OkHttpClient client = guarded ? guarded() : open();
+        return OneCall.of(call)
+                .sendWith(call.identity()
+                        .map(identity -> identities.client(client, identity, guarded))
+                        .orElse(client));
     }
 
     private OkHttpClient open() {
@@ -57,6 +62,7 @@ final class AuthLine {
     }
 
     void close() {
+        identities.close();
         OkHttpClient made = any;
         if (made != null && users.isEmpty()) {
             made.connectionPool().evictAll();

@@ -1,15 +1,20 @@
 package dev.connections.internal.http;
 
+import dev.connections.Secret;
+import dev.connections.spi.AuthClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
@@ -75,6 +80,35 @@ public final class TestTls {
 
     /** Returns what a server with this certificate speaks. */
     public SSLContext server(String alias) {
+        return server(alias, null);
+    }
+
+    /** Returns what a server with this certificate speaks that trusts clients of the authority. */
+    public SSLContext serverOfClients(String alias) {
+        return server(alias, new TrustManager[] {client().build().x509TrustManager()});
+    }
+
+    /** Returns a client's certificate and key. */
+    public AuthClient.Identity identity(String alias) {
+        try {
+            KeyStore all = load();
+            var chain = new StringBuilder();
+            for (Certificate each : all.getCertificateChain(alias)) {
+                chain.append(pem("CERTIFICATE", each.getEncoded()));
+            }
+            byte[] key = all.getKey(alias, PASSWORD.toCharArray()).getEncoded();
+            return new AuthClient.Identity(chain.toString(), Secret.of(pem("PRIVATE KEY", key)));
+        } catch (GeneralSecurityException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] bytes) {
+        String base64 = Base64.getMimeEncoder().encodeToString(bytes);
+        return "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n";
+    }
+
+    private SSLContext server(String alias, TrustManager[] trust) {
         try {
             KeyStore all = load();
             KeyStore one = KeyStore.getInstance("PKCS12");
@@ -87,7 +121,7 @@ public final class TestTls {
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(one, PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
+            context.init(keys.getKeyManagers(), trust, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new AssertionError(e);

@@ -5,7 +5,8 @@ import dev.connections.oauth.ClientAuthentication;
 import java.util.Map;
 
 /** A client that can be written into a document, with its secrets apart. Immutable. */
-public sealed interface KnownClient extends ClientAuthentication permits ClientSecret, ClientAssertion {
+public sealed interface KnownClient extends ClientAuthentication
+        permits ClientSecret, ClientAssertion, ClientCertificate {
     /** Returns a document with the members that say how this client authenticates. */
     Document into(Document document);
 
@@ -17,15 +18,17 @@ public sealed interface KnownClient extends ClientAuthentication permits ClientS
 
     /** Reads a client. */
     static KnownClient of(Document document, String clientId, SecretNames names) {
-        boolean secret = document.object(ClientSecret.MEMBER).has("secret");
-        if (!document.has(ClientAssertion.MEMBER)) {
+        boolean signs = document.has(ClientAssertion.MEMBER);
+        if (!signs && !document.has(ClientCertificate.MEMBER)) {
             return ClientSecret.of(document, clientId, names);
         }
-        if (secret || document.has(ClientSecret.METHOD)) {
+        if (document.has(ClientSecret.MEMBER) || document.has(ClientSecret.METHOD)) {
             throw Wrong.option(
                     "withClientAuthentication",
-                    "the client signs with its key and sends no secret; use client(id, secret) to send one");
+                    "the client has a key and sends no secret; use client(id, secret) to send one");
         }
-        return new ClientAssertion(AssertionFormat.of(document.object(ClientAssertion.MEMBER), names));
+        return signs
+                ? new ClientAssertion(AssertionFormat.of(document.object(ClientAssertion.MEMBER), names))
+                : ClientCertificate.of(document.object(ClientCertificate.MEMBER), names);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a definition says about the authorization server.
  *
  * @param plainHttp whether http on loopback is permitted, for tests
+ * @param showsCertificate whether the client shows a certificate, for which some servers have endpoints of their own
  * @param issuer the issuer identifier, as written
  * @param authorizationEndpoint where browsers go
  * @param tokenEndpoint where codes and refresh tokens go; without it the issuer's metadata tells
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record ServerFormat(
         boolean plainHttp,
+        boolean showsCertificate,
         Optional<String> issuer,
         Optional<URI> authorizationEndpoint,
         Optional<URI> tokenEndpoint,
@@ -26,6 +28,7 @@ public record ServerFormat(
         boolean plainHttp = document.flag("plain_http_for_loopback_tests_only");
         return new ServerFormat(
                 plainHttp,
+                document.has(ClientCertificate.MEMBER),
                 document.text("issuer").map(issuer -> issuer(issuer, plainHttp)),
                 document.text("authorization_endpoint").map(uri -> endpoint(uri, "authorization endpoint", plainHttp)),
                 document.text("token_endpoint").map(uri -> endpoint(uri, "token endpoint", plainHttp)),

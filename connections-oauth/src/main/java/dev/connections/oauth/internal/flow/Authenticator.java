@@ -4,10 +4,12 @@ import dev.connections.Secret;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.ClientAuthentication.Method;
 import dev.connections.oauth.internal.definition.ClientAssertion;
+import dev.connections.oauth.internal.definition.ClientCertificate;
 import dev.connections.oauth.internal.definition.KnownClient;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.BasicHeader;
+import dev.connections.spi.AuthClient.Identity;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,10 +35,15 @@ final class Authenticator {
      *
      * @param parameters what is added to the body, in the clear: the next step is the wire
      * @param header the {@code Authorization} header, empty for none
+     * @param identity the certificate to show, empty for none
      */
-    record Proof(Map<String, String> parameters, Optional<Secret> header) {
+    record Proof(Map<String, String> parameters, Optional<Secret> header, Optional<Identity> identity) {
         static Proof header(Secret value) {
-            return new Proof(Map.of(), Optional.of(value));
+            return new Proof(Map.of(), Optional.of(value), Optional.empty());
+        }
+
+        static Proof body(Map<String, String> parameters) {
+            return new Proof(parameters, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -50,9 +57,12 @@ final class Authenticator {
         if (client instanceof ClientAssertion signing) {
             return signed(Assertions.bearer(signing.assertion(), clientId, server), now);
         }
+        if (client instanceof ClientCertificate shown) { // RFC 8705, section 2: the id in every request
+            return new Proof(Map.of(CLIENT_ID, clientId), Optional.empty(), Optional.of(shown.identity()));
+        }
         return client.secret()
                 .map(secret -> proof(secret, server, now))
-                .orElseGet(() -> new Proof(Map.of(CLIENT_ID, clientId), Optional.empty()));
+                .orElseGet(() -> Proof.body(Map.of(CLIENT_ID, clientId)));
     }
 
     private Proof proof(Secret secret, Server server, Instant now) {
@@ -87,6 +97,6 @@ final class Authenticator {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put(CLIENT_ID, clientId);
         parameters.put(name, value);
-        return new Proof(parameters, Optional.empty());
+        return Proof.body(parameters);
     }
 }

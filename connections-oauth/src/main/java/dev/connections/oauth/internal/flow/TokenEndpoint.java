@@ -69,7 +69,8 @@ final class TokenEndpoint {
         Authenticator.Proof proof = authenticator.proof(server, context.clock().instant());
         var parameters = new LinkedHashMap<>(exchange.revealParameters());
         parameters.putAll(proof.parameters());
-        Call call = post(exchange, exchange.format().applyTo(parameters));
+        Call bare = post(exchange, exchange.format().applyTo(parameters));
+        Call call = proof.identity().map(bare::withIdentity).orElse(bare);
         return proof.header()
                 .map(value -> call.withHeader("Authorization", value))
                 .orElse(call);

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
+import dev.connections.spi.PrivateKeys;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.text.ParseException;
@@ -57,7 +58,7 @@ public final class SigningKey {
                     algorithm,
                     Optional.ofNullable(jwk.getKeyID()).orElse(""));
         }
-        return of(PemKey.read(text, "RSA", "EC"), algorithm, "");
+        return of(PrivateKeys.read(text, "RSA", "EC"), algorithm, "");
     }
 
     /** Returns a key that signs with a secret of at least 32 bytes (HS256). */
@@ -77,7 +78,7 @@ public final class SigningKey {
         try {
             token.sign(signer);
         } catch (JOSEException notForThisKey) { // not the cause: it may quote the key
-            throw PemKey.malformed("RSA", "EC");
+            throw unusable();
         }
         return Secret.of(token.serialize());
     }
@@ -116,7 +117,7 @@ public final class SigningKey {
         try {
             return key instanceof ECPrivateKey ec ? new ECDSASigner(ec) : new RSASSASigner(key);
         } catch (JOSEException | IllegalArgumentException unsuitable) { // such as an RSA key of 1024 bits
-            throw PemKey.malformed("RSA", "EC");
+            throw unusable();
         }
     }
 
@@ -124,7 +125,7 @@ public final class SigningKey {
         try {
             return JWK.parse(text.reveal());
         } catch (ParseException broken) { // not the cause: it may quote the key
-            throw PemKey.malformed("RSA", "EC");
+            throw unusable();
         }
     }
 
@@ -135,8 +136,16 @@ public final class SigningKey {
                 return key;
             }
         } catch (JOSEException broken) {
-            throw PemKey.malformed("RSA", "EC");
+            throw unusable();
         }
-        throw PemKey.malformed("RSA", "EC");
+        throw unusable();
+    }
+
+    private static ConnectionConfigurationException unusable() {
+        return new ConnectionConfigurationException(
+                "private_key_malformed",
+                "the client's private key cannot sign (it is not shown); give an RSA key of at least 2048 bits or an EC key,"
+                        + " in PKCS#8 as \"openssl pkcs8 -topk8 -nocrypt\" writes it, or as a JSON Web Key",
+                null);
     }
 }

@@ -1,4 +1,4 @@
-/** Private keys of clients, read from text that can be stored. */
+/** Keys of clients that sign. */
 @NullMarked
 package dev.connections.oauth.internal.key;
 

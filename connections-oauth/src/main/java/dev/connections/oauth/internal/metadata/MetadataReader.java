@@ -27,6 +27,10 @@ final class MetadataReader {
     private static final int TOKEN = PLACES.want("token_endpoint");
     private static final int DEVICE = PLACES.want("device_authorization_endpoint");
     private static final int REVOCATION = PLACES.want("revocation_endpoint");
+    private static final String ALIASES = "mtls_endpoint_aliases"; // RFC 8705, section 5
+    private static final int TOKEN_ALIAS = PLACES.want(ALIASES, "token_endpoint");
+    private static final int DEVICE_ALIAS = PLACES.want(ALIASES, "device_authorization_endpoint");
+    private static final int REVOCATION_ALIAS = PLACES.want(ALIASES, "revocation_endpoint");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
 
@@ -41,19 +45,23 @@ final class MetadataReader {
     Server read(byte[] body) {
         Values values = values(body);
         requireIssuer(values.text(ISSUER));
-        URI token = endpoint(values.text(TOKEN), "token_endpoint")
+        URI token = endpoint(preferred(values, TOKEN_ALIAS, TOKEN), "token_endpoint")
                 .orElseThrow(() -> malformed("it names no token_endpoint"));
         return new Server(
                 endpoint(values.text(AUTHORIZATION), "authorization_endpoint"),
                 token,
-                endpoint(values.text(DEVICE), "device_authorization_endpoint"),
+                endpoint(preferred(values, DEVICE_ALIAS, DEVICE), "device_authorization_endpoint"),
                 format.revocation()
-                        .or(() -> endpoint(values.text(REVOCATION), "revocation_endpoint")
+                        .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),
                 Optional.of(issuer),
                 values.text(CALLBACK_ISSUER).equals("true"),
                 wantsSecretInBody(values.text(METHODS)),
                 Optional.of(URI.create(issuer).getHost()));
+    }
+
+    private String preferred(Values values, int alias, int common) {
+        return format.showsCertificate() && values.given(alias).isPresent() ? values.text(alias) : values.text(common);
     }
 
     private Values values(byte[] body) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth1;
-import dev.connections.oauth.internal.key.PemKey;
+import dev.connections.spi.PrivateKeys;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.util.Base64;
@@ -32,7 +32,7 @@ interface Signer {
             case HMAC_SHA1 -> (base, token) -> hmac("HmacSHA1", base, key(clientSecret, token));
             case HMAC_SHA256 -> (base, token) -> hmac("HmacSHA256", base, key(clientSecret, token));
             case PLAINTEXT -> (base, token) -> key(clientSecret, token);
-            case RSA_SHA1 -> rsa(PemKey.read(clientSecret, "RSA"));
+            case RSA_SHA1 -> rsa(PrivateKeys.read(clientSecret, "RSA"));
         };
     }
 

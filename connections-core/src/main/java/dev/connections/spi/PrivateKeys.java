@@ -1,4 +1,4 @@
-package dev.connections.oauth.internal.key;
+package dev.connections.spi;
 
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
@@ -13,23 +13,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A private key in PKCS#8, written in PEM. Line breaks may be missing or written as {@code \n}, as environment variables
- * hold them.
+ * Reads private keys from text that can be stored: PKCS#8 in PEM. Line breaks may be missing or written as {@code \n}, as
+ * environment variables hold them.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7468#section-10">RFC 7468, section 10</a>
  */
-public final class PemKey {
+public final class PrivateKeys {
     private static final Pattern PEM =
             Pattern.compile("\\s*-----BEGIN PRIVATE KEY-----(.*)-----END PRIVATE KEY-----\\s*", Pattern.DOTALL);
     private static final Pattern BREAKS = Pattern.compile("\\s|\\\\r|\\\\n");
 
-    private PemKey() {}
+    private PrivateKeys() {}
 
     /**
      * Reads a key.
      *
      * @param pem the text
      * @param algorithms the key algorithms that will do, such as {@code RSA}
+     * @return the key
      * @throws ConnectionConfigurationException if there is no such key in it ({@code private_key_malformed}); the text is
      *     not shown
      */
@@ -61,7 +62,7 @@ public final class PemKey {
         }
     }
 
-    static ConnectionConfigurationException malformed(String... algorithms) {
+    private static ConnectionConfigurationException malformed(String... algorithms) {
         return new ConnectionConfigurationException(
                 "private_key_malformed",
                 "the client's private key cannot be used (it is not shown); give a key for "
