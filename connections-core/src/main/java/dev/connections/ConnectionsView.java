@@ -57,7 +57,8 @@ public interface ConnectionsView {
 
     /**
      * Returns the summaries of every connection that the actor may see, with the status of each authorization, to be
-     * narrowed down. Reads the records of the tenant in a few queries, however many connections there are.
+     * narrowed down. Iterating reads the tenant's records in a few queries, however many connections there are; a page
+     * without a status reads those of its own connections only.
      *
      * @return the summaries, by link name; read anew by each iteration
      */

@@ -86,4 +86,20 @@ class AccountNameTest extends OnEveryStoreWithApi {
         assertThat(failure.code()).isEqualTo("pointer_malformed");
         assertThat(failure).hasMessageContaining("/data/id");
     }
+
+    @Test
+    void isNotTakenForTheSameWhereTheServiceDoesNotSayAtAReconnect() {
+        answers(200, "{\"data\":{\"id\":7,\"email\":\"alice@example.com\"}}");
+        answers(500);
+        var sales = sales();
+        var first = authorize(sales, "first-key");
+
+        var failure = catchThrowableOfType(
+                TransientConnectionException.class,
+                () -> sales.reconnect().with(ApiKeyCredential.of(Secret.of("second-key"))));
+
+        assertThat(failure.code()).isEqualTo("identity_unavailable");
+        assertThat(failure).hasMessageContaining("nothing was changed");
+        assertThat(sales.authorization()).usingRecursiveComparison().isEqualTo(first);
+    }
 }

@@ -135,10 +135,15 @@ class EditTest extends OnEveryStore {
     @Test
     void goesOnWhereSomethingElseChangedMeanwhile() {
         var sales = declared("Sales", "read");
-        DefinedConnection.Edit edit = sales.edit().withName("Sales, Europe");
+        String shown = sales.summary().revision();
+        DefinedConnection.Edit edit = sales.edit().ifStill(shown).withName("Sales, Europe");
 
+        clock.advance(Duration.ofMinutes(1));
         sales.access().disable("orders");
         var update = edit.update();
+
+        assertThat(sales.edit().ifStill(update.summary().revision()).update().changed())
+                .isEmpty();
 
         assertThat(update.summary().name()).isEqualTo("Sales, Europe");
         assertThat(update.summary().disabledApplications()).containsExactly("orders");

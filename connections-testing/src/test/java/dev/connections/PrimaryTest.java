@@ -170,4 +170,29 @@ class PrimaryTest extends OnEveryStore {
         assertThat(bobs.primary()).isFalse();
         assertThat(alices.primary()).isFalse();
     }
+
+    @Test
+    void isNobodyAfterARevocationUntilSomebodyDecides() {
+        var calendar = calendar();
+        var alices = authorize(calendar.forUser(ALICE), "alice-key");
+        var revocation = calendar.forUser(ALICE).revoke();
+
+        Authorization bobs = authorize(calendar.forUser(BOB), "bob-key");
+
+        assertThat(alices.primary()).isTrue();
+        assertThat(revocation.wasPrimary()).isTrue();
+        assertThat(bobs.primary()).isFalse();
+        assertThat(catchThrowableOfType(ConnectionConfigurationException.class, calendar::primary)
+                        .code())
+                .isEqualTo("no_primary");
+    }
+
+    @Test
+    void isToldWhenItIsTheFirst() {
+        var unused = authorize(calendar().forUser(ALICE), "alice-key");
+
+        assertThat(connections.history().of("calendar"))
+                .extracting(ConnectionListener.Event::code)
+                .containsExactly("created", "authorized", "marked_primary");
+    }
 }

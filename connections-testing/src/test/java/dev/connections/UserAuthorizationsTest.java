@@ -91,4 +91,36 @@ class UserAuthorizationsTest extends OnEveryStore {
                 .extracting(Subject::id)
                 .containsOnly("bob");
     }
+
+    @Test
+    void remembersWhoAUserIsWhereAJobNamesThemByTheirIdAlone() {
+        var alices = calendar.forUser(Subject.of("alice"));
+        var again = alices.reconnect().with(ApiKeyCredential.of(Secret.of("second-key")));
+        alices.switchTo(again.account().orElseThrow());
+
+        assertThat(subjects(calendar.authorizations().search("Alice Ng").ofType("admin")))
+                .containsExactly("alice");
+    }
+
+    @Test
+    void takesOverANewEmailAddress() {
+        Subject renamed = ALICE.withEmail("alice@new.example");
+        var unused = calendar.forUser(renamed).reconnect().with(ApiKeyCredential.of(Secret.of("second-key")));
+
+        assertThat(subjects(calendar.authorizations().search("alice@new"))).containsExactly("alice");
+        assertThat(calendar.authorizations().search("alice@example")).isEmpty();
+    }
+
+    @Test
+    void hidesOtherUsersAccountsFromDevelopers() {
+        var developers = connections.by(Actor.developer("7")).perUser(calendar.definition());
+
+        assertThat(developers.authorizations()).hasSize(3).allSatisfy(each -> {
+            assertThat(each.account()).isEmpty();
+            assertThat(each.subject()).isPresent();
+            assertThat(each.status()).isEqualTo(AuthorizationStatus.ACTIVE);
+        });
+        assertThat(connections.by(ADMIN).perUser(calendar.definition()).authorizations())
+                .allSatisfy(each -> assertThat(each.account()).isPresent());
+    }
 }

@@ -14,8 +14,10 @@ import dev.connections.internal.flow.Scene;
 import dev.connections.internal.flow.Switching;
 import dev.connections.internal.flow.Trying;
 import dev.connections.internal.record.AuthorizationKey;
+import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Purpose;
+import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.serve.Slot;
 import dev.connections.spi.AccessPolicy.Operation;
@@ -25,10 +27,12 @@ import dev.connections.spi.StrategyContext.Grant;
 /** A connection with the operations on one authorization of it. */
 class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection implements AuthorizedConnection<F> {
     private final Defined<F> defined;
+    private final AuthorizationKey key; // the slot's may say less of the same subject
 
     AuthorizedHandle(Kernel kernel, Permission access, Defined<F> defined, AuthorizationKey key) {
         super(kernel, access, kernel.slots().slot(defined, key, Grant.DEFAULT_TOKEN));
         this.defined = defined;
+        this.key = key;
     }
 
     final Defined<F> definedAs() {
@@ -52,8 +56,17 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
 
     /** Returns the flow for a purpose; the caller has checked the actor. */
     final F flow(Purpose purpose) {
-        check(Operation.AUTHORIZE);
+        check(replaces(purpose) ? Operation.SWITCH : Operation.AUTHORIZE);
         return flow(scene(purpose), defined.value().service().strategy());
+    }
+
+    /** Another account in place of one is a switch, and not for everybody who may connect (DOMAIN §1.9). */
+    private boolean replaces(Purpose purpose) {
+        return purpose != Purpose.RECONNECT
+                && permission().actor() != Trail.SYSTEM
+                && kernel().vault()
+                        .find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
+                        .isPresent();
     }
 
     private static <F extends AuthorizationFlow> F flow(Scene scene, CredentialStrategy<?, F> strategy) {
@@ -61,14 +74,15 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     }
 
     private Scene scene(Purpose purpose) {
-        return new Scene(kernel(), defined, key(), purpose, permission().actor());
+        return new Scene(kernel(), defined, key, purpose, permission().actor());
     }
 
     @Override
     public final Authorization authorization() {
         kernel().slots().refuseClosed();
         check(Operation.VIEW);
-        return Authorizations.few(kernel().vault(), defined.tenant()).of(defined, key());
+        return permission()
+                .seen(Authorizations.few(kernel().vault(), defined.tenant()).of(defined, key));
     }
 
     @Override
@@ -101,13 +115,13 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
 
     private Trying trying() {
         kernel().slots().refuseClosed();
-        check(Operation.USE);
+        permission().checkUse(defined, key);
         return new Trying(scene(Purpose.AUTHORIZE), slot());
     }
 
     @Override
     public final Connection token(String name) {
-        Slot slot = kernel().slots().slot(defined, key(), CredentialRecord.checkedToken(name));
+        Slot slot = kernel().slots().slot(defined, key, CredentialRecord.checkedToken(name));
         return new UsedConnection(kernel(), permission(), slot);
     }
 }

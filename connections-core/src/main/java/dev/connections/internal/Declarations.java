@@ -11,6 +11,7 @@ import dev.connections.internal.json.Json;
 import dev.connections.internal.manage.Edits;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.DefinitionRecord.Declared;
+import dev.connections.internal.record.DefinitionRecord.Modified;
 import dev.connections.internal.record.DefinitionRecord.Nature;
 import dev.connections.internal.record.DefinitionRecord.Switches;
 import dev.connections.internal.record.Redeclaring;
@@ -103,7 +104,7 @@ final class Declarations {
                 Switches.ALL_ON,
                 new Declared(value.name(), value.scopes(), document),
                 now,
-                now);
+                new Modified(now, now));
     }
 
     /** Returns null if somebody else changed it meanwhile. */
@@ -119,7 +120,7 @@ final class Declarations {
         List<String> changed = before.changes(merged);
         if (!changed.isEmpty()) {
             access.check(Operation.EDIT, Defined.kind(before.nature()), value.linkName());
-            merged = merged.with(before.switches(), incoming.modified());
+            merged = merged.edited(incoming.modified());
         }
         if (!kernel.vault().update(DefinitionRecord.TYPE, found, merged)) {
             return null;
@@ -184,7 +185,7 @@ final class Declarations {
         List<Stored<DefinitionRecord>> records =
                 kernel.vault().list(DefinitionRecord.TYPE, Query.of(tenant, Kind.DEFINITION));
         return records.stream()
-                .<Defined<?>>map(stored -> Definitions.of(kernel, stored))
+                .flatMap(stored -> Definitions.understood(kernel, stored).stream())
                 .filter(defined -> access.maySee(defined.kind(), defined.linkName()))
                 .toList();
     }

@@ -9,7 +9,9 @@ import dev.connections.internal.manage.Diagnosing;
 import dev.connections.internal.manage.Editing;
 import dev.connections.internal.manage.References;
 import dev.connections.internal.manage.SwitchBoard;
+import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.serve.Defined;
+import dev.connections.internal.serve.Definitions;
 import dev.connections.spi.AccessPolicy.Operation;
 import java.util.List;
 
@@ -47,7 +49,16 @@ abstract class Handle {
     }
 
     public final ConnectionSummary summary() {
-        return Summary.of(kernel, permission, defined);
+        return Summary.of(kernel, permission, stored());
+    }
+
+    /** As it is stored now: other processes edit and delete it too. */
+    private Defined<?> stored() {
+        kernel.slots().refuseClosed();
+        return kernel.vault()
+                .find(DefinitionRecord.TYPE, defined.tenant(), defined.linkName())
+                .<Defined<?>>map(stored -> Definitions.of(kernel, stored))
+                .orElseThrow(() -> new Administered(kernel, defined, permission.actor()).deleted());
     }
 
     public final DefinedConnection.Edit edit() {
@@ -75,6 +86,6 @@ abstract class Handle {
     }
 
     public final DefinedConnection.Diagnosis diagnose() {
-        return new Diagnosing(allowed(Operation.VIEW)).diagnose();
+        return new Diagnosing(allowed(Operation.VIEW).as(stored())).diagnose();
     }
 }

@@ -1,11 +1,14 @@
 package dev.connections.internal;
 
+import dev.connections.ConnectionCancelledException;
 import dev.connections.ConnectionException;
-import dev.connections.internal.flow.Accounts;
+import dev.connections.TransientConnectionException;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.DefinitionRecord;
+import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.serve.Definitions;
@@ -17,8 +20,10 @@ import dev.connections.spi.ConnectionStore.Versioned;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,26 +54,43 @@ final class Maintaining {
         Query query = Query.of(tenant, Kind.CREDENTIAL).withDueBefore(soon);
         List<Versioned> due = new ArrayList<>();
         vault.forEach(query, due::add);
+        var down = new HashSet<String>();
         int renewed = 0;
         for (Versioned record : due) {
-            renewed += renewed < limit && renewed(record) ? 1 : 0;
+            renewed += renewed < limit && renewed(record, down) ? 1 : 0;
         }
         return renewed;
     }
 
-    private boolean renewed(Versioned record) {
+    /** A service that cannot answer is left alone for the rest of the call. */
+    private boolean renewed(Versioned record, Set<String> down) {
         String accountId = record.index().getOrDefault(Index.ACCOUNT, "");
         String token = record.key().id().substring(accountId.length() + 1);
+        Optional<AccountRecord> account =
+                vault.findReadable(AccountRecord.TYPE, tenant, accountId).map(Stored::value);
+        Optional<Serving.User> user = account.flatMap(this::user);
+        if (account.isEmpty() || user.isEmpty()) {
+            postpone(record);
+            return false;
+        }
+        String service = account.get().serviceLinkName();
         try {
-            Optional<AccountRecord> account = Accounts.find(vault, tenant, accountId);
-            return account.isPresent()
-                    && user(account.get())
-                            .filter(user -> Serving.renew(kernel, user, account.get(), token))
-                            .isPresent();
+            return !down.contains(service) && Serving.renew(kernel, user.get(), account.get(), token);
+        } catch (ConnectionCancelledException e) {
+            throw e; // the caller's thread was interrupted
         } catch (ConnectionException e) {
+            boolean unused = e instanceof TransientConnectionException && down.add(service);
             LOG.atDebug().addKeyValue("code", e.code()).log("a credential that is due was not renewed");
             return false;
         }
+    }
+
+    /** Nothing can renew it: no account, or no connection to its service. So it is not due. */
+    private void postpone(Versioned record) {
+        vault.readable(CredentialRecord.TYPE, record).ifPresent(stored -> {
+            boolean unused =
+                    vault.update(CredentialRecord.TYPE, stored, stored.value().neverDue());
+        });
     }
 
     /** A connection that uses the account, or else one that could: its service knows how to renew it. */
@@ -76,7 +98,8 @@ final class Maintaining {
         Query users = Query.of(tenant, Kind.AUTHORIZATION)
                 .withEqual(Index.ACCOUNT, account.id())
                 .withLimit(1);
-        return vault.list(AuthorizationRecord.TYPE, users).stream()
+        return vault.page(users).stream()
+                .flatMap(record -> vault.readable(AuthorizationRecord.TYPE, record).stream())
                 .findFirst()
                 .flatMap(stored -> defined(stored.value()))
                 .or(() -> anyOf(account));

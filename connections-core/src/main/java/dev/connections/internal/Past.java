@@ -16,19 +16,25 @@ import dev.connections.spi.ConnectionStore.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The audit trail of a tenant, narrowed down. Ids of its records sort by time. */
 record Past(Kernel kernel, Permission permission, Query query) implements History {
     /** How far back to look for the latest, one after the other: a long trail need not be read for a page of it. */
     private static final List<Duration> WINDOWS = List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(30));
 
+    /** Whoever sees nothing but their own need not read the others'. */
     static Past all(Kernel kernel, Permission permission, String tenant) {
-        return new Past(kernel, permission, Query.of(tenant, ConnectionStore.Key.Kind.AUDIT));
+        Query all = Query.of(tenant, ConnectionStore.Key.Kind.AUDIT);
+        boolean ownOnly = Arrays.stream(Kind.values()).noneMatch(kind -> permission.maySee(kind, "", Optional.empty()));
+        String actor = permission.actor().id();
+        return new Past(kernel, permission, ownOnly ? all.withEqual(Index.SUBJECT, actor) : all);
     }
 
     @Override
@@ -97,14 +103,14 @@ record Past(Kernel kernel, Permission permission, Query query) implements Histor
         return permission.maySee(kind, record.key().linkName(), record.key().subject());
     }
 
-    /** A connection that is gone counts as an administrator's. */
+    /** A connection that is gone counts as its users': fewest may see these. */
     private Kind kind(String linkName) {
         return linkName.isEmpty()
                 ? Kind.ADMIN
                 : kernel.vault()
-                        .find(DefinitionRecord.TYPE, query.tenant(), linkName)
+                        .findReadable(DefinitionRecord.TYPE, query.tenant(), linkName)
                         .map(stored -> Defined.kind(stored.value().nature()))
-                        .orElse(Kind.ADMIN);
+                        .orElse(Kind.USER);
     }
 
     @Override

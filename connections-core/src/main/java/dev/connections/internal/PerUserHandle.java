@@ -9,10 +9,8 @@ import dev.connections.PerUserConnection;
 import dev.connections.Subject;
 import dev.connections.internal.flow.Primaries;
 import dev.connections.internal.record.AuthorizationKey;
-import dev.connections.internal.record.Concern;
 import dev.connections.internal.serve.Defined;
 import dev.connections.spi.AccessPolicy.Operation;
-import java.util.Map;
 import java.util.Optional;
 
 /** A connection that each user authorizes. */
@@ -62,10 +60,7 @@ final class PerUserHandle<F extends AuthorizationFlow> extends Handle implements
     private void mark(AuthorizationKey key) {
         kernel().slots().refuseClosed();
         permission().check(Operation.MARK_PRIMARY, defined.kind(), key);
-        Optional<AuthorizationKey> former = primaries().mark(key);
-        var before = former.flatMap(AuthorizationKey::subject).map(Subject::id).orElse("");
-        var concern = new Concern(defined.tenant(), key);
-        kernel().events().happened(concern, "marked_primary", permission().actor(), Map.of("before", before));
+        primaries().mark(key, permission().actor());
     }
 
     @Override
@@ -87,7 +82,7 @@ final class PerUserHandle<F extends AuthorizationFlow> extends Handle implements
     }
 
     private Primaries primaries() {
-        return new Primaries(kernel().vault(), defined.tenant());
+        return new Primaries(kernel(), defined.tenant());
     }
 
     @Override

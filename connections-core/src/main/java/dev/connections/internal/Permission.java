@@ -1,10 +1,12 @@
 package dev.connections.internal;
 
 import dev.connections.Actor;
+import dev.connections.Authorization;
 import dev.connections.ConnectionForbiddenException;
 import dev.connections.ConnectionSummary.Kind;
 import dev.connections.Subject;
 import dev.connections.internal.definition.Texts;
+import dev.connections.internal.flow.Authorizations;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.Trail;
@@ -69,6 +71,21 @@ public record Permission(AccessPolicy policy, Actor actor, Optional<String> appl
     /** Whether the actor may see a subject's authorization, or the shared one. */
     boolean maySee(Kind kind, String linkName, Optional<Subject> subject) {
         return actor == Trail.SYSTEM || sees(kind, linkName, ownership(subject));
+    }
+
+    /** Whether the actor may see an account: own ones and the organisation's; an administrator every one (RULES S13). */
+    boolean seesAccount(Optional<Subject> owner) {
+        boolean everything = actor.role() == Actor.Role.SYSTEM || actor.role() == Actor.Role.SUPER_ADMIN;
+        return everything || owner.isEmpty() || ownership(owner) == Ownership.OWN;
+    }
+
+    /** Returns an authorization as the actor may see it: without an account that is hidden from them. */
+    Authorization seen(Authorization authorization) {
+        boolean hidden = authorization
+                .account()
+                .filter(account -> !seesAccount(account.owner()))
+                .isPresent();
+        return hidden ? Authorizations.withoutAccount(authorization) : authorization;
     }
 
     private boolean sees(Kind kind, String linkName, Ownership ownership) {

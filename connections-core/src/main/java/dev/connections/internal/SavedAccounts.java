@@ -1,7 +1,6 @@
 package dev.connections.internal;
 
 import dev.connections.Account;
-import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionConflictException;
 import dev.connections.Environment;
 import dev.connections.Notice;
@@ -23,6 +22,7 @@ import dev.connections.internal.record.Vault;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.serve.Definitions;
 import dev.connections.spi.AccessPolicy.Operation;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
@@ -84,13 +84,19 @@ final class SavedAccounts {
         Set<Environment> environments = EnumSet.noneOf(Environment.class);
         Optional<Ending> last = Optional.empty();
         for (AuthorizationRecord user : users(record)) {
-            Ending ending = ending(user.key());
-            Revocation preview = ending.preview();
+            Optional<Ending> ending = ending(user.key());
+            if (ending.isEmpty()) { // its connection is gone, which must not protect the account
+                var unused = vault.store()
+                        .take(new ConnectionStore.Key(
+                                tenant, Kind.AUTHORIZATION, user.key().id()));
+                continue;
+            }
+            Revocation preview = ending.get().preview();
             stops.addAll(preview.stops());
             environments.addAll(preview.environments());
             notices.addAll(preview.notices());
-            ending.end();
-            last = Optional.of(ending);
+            ending.get().end();
+            last = ending;
         }
         Optional<String> answer = end(record, last);
         tell(record, "revoked_everywhere");
@@ -127,20 +133,20 @@ final class SavedAccounts {
     /** The service is told by the strategy of a connection to it; any of them has the client's credentials. */
     private Optional<String> end(AccountRecord record, Optional<Ending> known) {
         Optional<Ending> ending = known.or(() -> Definitions.ofService(kernel, tenant, record.serviceLinkName())
-                .map(defined -> ending(new AuthorizationKey(defined.linkName(), Optional.empty(), Optional.empty()))));
+                .map(defined ->
+                        ending(defined, new AuthorizationKey(defined.linkName(), Optional.empty(), record.owner()))));
         return ending.map(each -> each.endAccount(record.id())).orElseGet(() -> {
             Ending.drop(kernel, tenant, record.id());
             return Optional.of("not revoked at the service: no connection to it is declared any more");
         });
     }
 
-    private Ending ending(AuthorizationKey key) {
-        Defined<?> defined = vault.find(DefinitionRecord.TYPE, tenant, key.linkName())
-                .<Defined<?>>map(stored -> Definitions.of(kernel, stored))
-                .orElseThrow(() -> new ConnectionConfigurationException(
-                        "connection_deleted",
-                        "the connection \"" + key.linkName() + "\" was deleted meanwhile; try again",
-                        null));
+    private Optional<Ending> ending(AuthorizationKey key) {
+        return vault.findReadable(DefinitionRecord.TYPE, tenant, key.linkName())
+                .map(stored -> ending(Definitions.of(kernel, stored), key));
+    }
+
+    private Ending ending(Defined<?> defined, AuthorizationKey key) {
         return new Ending(new Scene(kernel, defined, key, Purpose.AUTHORIZE, permission.actor()));
     }
 

@@ -25,9 +25,12 @@ record Summary(DefinitionValue<?> definition, DefinitionRecord record, List<Auth
 
     /** The actor may see the connection; of its authorizations, only those they may see are in it. */
     static Summary of(Authorizations authorizations, Permission access, Defined<?> defined) {
-        List<Authorization> seen = authorizations.of(defined).stream()
-                .filter(each -> access.maySee(defined.kind(), defined.linkName(), each.subject()))
-                .toList();
+        List<Authorization> seen =
+                authorizations
+                        .of(defined, key -> access.maySee(defined.kind(), defined.linkName(), key.subject()))
+                        .stream()
+                        .map(access::seen)
+                        .toList();
         return new Summary(defined.value(), defined.record(), seen);
     }
 

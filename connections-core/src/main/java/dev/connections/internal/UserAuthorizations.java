@@ -62,7 +62,7 @@ record UserAuthorizations(
 
     private Stream<Authorization> shown(Stream<AuthorizationRecord> records) {
         var authorizations = Authorizations.few(kernel.vault(), defined.tenant());
-        return records.map(record -> authorizations.shown(defined, record));
+        return records.map(record -> permission.seen(authorizations.shown(defined, record)));
     }
 
     private Stream<AuthorizationRecord> records() {

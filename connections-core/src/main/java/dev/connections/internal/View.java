@@ -16,7 +16,6 @@ import dev.connections.Reference;
 import dev.connections.Revocation;
 import dev.connections.Secret;
 import dev.connections.Service;
-import dev.connections.Subject;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.ServiceDocuments;
 import dev.connections.internal.definition.Texts;
@@ -202,7 +201,7 @@ class View implements ConnectionsView {
     public List<Account> accounts(Service<?> service) {
         kernel.slots().refuseClosed();
         return Accounts.of(kernel, tenant, service).stream()
-                .filter(account -> visible(account.owner()))
+                .filter(account -> access.seesAccount(account.owner()))
                 .<Account>map(account -> account)
                 .toList();
     }
@@ -231,15 +230,6 @@ class View implements ConnectionsView {
     private SavedAccounts saved() {
         kernel.slots().refuseClosed();
         return new SavedAccounts(kernel, access, tenant);
-    }
-
-    /** A user sees their own accounts and the organisation's; an administrator sees every one (RULES S13). */
-    private boolean visible(Optional<Subject> owner) {
-        Actor actor = access.actor();
-        boolean everything = actor.role() == Actor.Role.SYSTEM || actor.role() == Actor.Role.SUPER_ADMIN;
-        return everything
-                || owner.isEmpty()
-                || owner.filter(subject -> subject.id().equals(actor.id())).isPresent();
     }
 
     static String checkedTenant(String tenant) {

@@ -18,15 +18,18 @@ import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.strategy.UnknownStrategy;
+import dev.connections.spi.ConnectionStore;
+import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Authorizations as they stand, read from the store. */
 public final class Authorizations {
-    private static final State DISCONNECTED = Facts.MISSING;
+    private static final State DISCONNECTED = new State(AuthorizationStatus.DISCONNECTED, Optional.empty(), "", "");
     private static final State INVALID = new State(AuthorizationStatus.INVALID, Optional.empty(), "", "");
 
     private final Vault vault;
@@ -47,18 +50,25 @@ public final class Authorizations {
         return new Authorizations(vault, Facts.all(vault, tenant));
     }
 
-    /** Returns one authorization; one never made is DISCONNECTED. */
+    /** Returns one authorization; one never made is DISCONNECTED, one that cannot be read INVALID. */
     public Authorization of(Defined<?> defined, AuthorizationKey key) {
-        return vault.find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
+        var there = vault.store().find(new ConnectionStore.Key(defined.tenant(), Kind.AUTHORIZATION, key.id()));
+        return there.flatMap(record -> vault.readable(AuthorizationRecord.TYPE, record))
                 .map(record -> shown(defined, record.value()))
-                .orElseGet(() -> Shown.never(key, unknown(defined) ? INVALID : DISCONNECTED));
+                .orElseGet(() -> Shown.never(key, there.isPresent() || unknown(defined) ? INVALID : DISCONNECTED));
     }
 
-    /** Returns every authorization of a connection. */
-    public List<Authorization> of(Defined<?> defined) {
+    /** Returns the authorizations of a connection that are wanted; the others cost no look at their accounts. */
+    public List<Authorization> of(Defined<?> defined, Predicate<AuthorizationKey> wanted) {
         return facts.authorizations(defined.linkName()).stream()
+                .filter(record -> wanted.test(record.key()))
                 .map(record -> shown(defined, record))
                 .toList();
+    }
+
+    /** Returns what is recorded of the authorizations of a connection. */
+    public List<AuthorizationRecord> recorded(Defined<?> defined) {
+        return facts.authorizations(defined.linkName());
     }
 
     /** Returns an authorization that was read. */
@@ -78,6 +88,13 @@ public final class Authorizations {
         }
     }
 
+    /** Returns the same authorization for somebody who may not see its account. */
+    public static Authorization withoutAccount(Authorization authorization) {
+        return authorization instanceof Shown shown
+                ? new Shown(shown.key(), shown.record(), Optional.empty(), shown.standing())
+                : authorization;
+    }
+
     private static boolean unknown(Defined<?> defined) {
         return defined.value().service().strategy() instanceof UnknownStrategy;
     }
@@ -86,17 +103,26 @@ public final class Authorizations {
         if (unknown(defined)) {
             return INVALID;
         }
-        State worst = account.map(AccountRecord::tokens).orElse(List.of()).stream()
-                .map(token -> facts.state(CredentialRecord.id(record.accountId(), token)))
+        List<CredentialRecord> tokens = account.map(AccountRecord::tokens).orElse(List.of()).stream()
+                .flatMap(token -> facts.credential(CredentialRecord.id(record.accountId(), token)).stream())
+                .toList();
+        boolean whole =
+                account.isPresent() && tokens.size() == account.get().tokens().size();
+        return tokens.stream()
+                .map(CredentialRecord::state)
                 .filter(state -> state.status() != AuthorizationStatus.ACTIVE)
                 .findFirst()
-                .orElse(account.isPresent() ? State.ACTIVE : DISCONNECTED);
-        return worst.equals(State.ACTIVE) ? working(defined, record) : worst;
+                .orElseGet(() -> whole ? working(defined, record, tokens) : DISCONNECTED);
     }
 
     /** Its credentials work as far as is known here; the service or a new scope may say otherwise. */
-    private static State working(Defined<?> defined, AuthorizationRecord record) {
-        if (record.tested().filter(Tested::refused).isPresent()) {
+    private static State working(Defined<?> defined, AuthorizationRecord record, List<CredentialRecord> tokens) {
+        boolean refused = record.tested()
+                .filter(Tested::refused)
+                .filter(tested ->
+                        tokens.stream().noneMatch(token -> token.obtainedAt().isAfter(tested.at())))
+                .isPresent();
+        if (refused) { // unless they were renewed since
             return INVALID;
         }
         boolean covered = record.requestedScopes().containsAll(defined.value().scopes());

@@ -12,6 +12,7 @@ import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
@@ -36,7 +37,7 @@ public final class Ending {
         this.scene = scene;
         this.kernel = scene.kernel();
         this.vault = kernel.vault();
-        this.primaries = new Primaries(vault, scene.tenant());
+        this.primaries = new Primaries(kernel, scene.tenant());
     }
 
     /** Ends the authorization. */
@@ -47,10 +48,10 @@ public final class Ending {
         if (account.isEmpty()) {
             return ended(false, primary, Optional.empty());
         }
-        boolean used = used(account.get());
-        Optional<String> answer = used ? Optional.empty() : endAccount(account.get());
+        boolean livesOn = livesOn(account.get(), 0);
+        Optional<String> answer = livesOn ? Optional.empty() : endAccount(account.get());
         tell(account.get());
-        return ended(used, primary, answer);
+        return ended(livesOn, primary, answer);
     }
 
     /** Says what {@link #revoke()} would end. */
@@ -58,7 +59,7 @@ public final class Ending {
         kernel.slots().refuseClosed();
         boolean livesOn = vault.find(
                         AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
-                .filter(found -> users(found.value().accountId()) > 1)
+                .filter(found -> livesOn(found.value().accountId(), 1))
                 .isPresent();
         return ended(livesOn, primaries.is(scene.key()), Optional.empty());
     }
@@ -92,8 +93,12 @@ public final class Ending {
         }
     }
 
-    private boolean used(String accountId) {
-        return users(accountId) > 0;
+    /** Somebody else uses it, or it is another's: a subject who used the organisation's account does not end it. */
+    private boolean livesOn(String accountId, int ownUses) {
+        return users(accountId) > ownUses
+                || vault.findReadable(AccountRecord.TYPE, scene.tenant(), accountId)
+                        .filter(account -> !scene.key().owns(account.value()))
+                        .isPresent();
     }
 
     private long users(String accountId) {
@@ -109,7 +114,7 @@ public final class Ending {
 
     /** Ends an account: tells the service, then forgets it, whatever the service answers. */
     public Optional<String> endAccount(String accountId) {
-        Optional<Stored<AccountRecord>> account = vault.find(AccountRecord.TYPE, scene.tenant(), accountId);
+        Optional<Stored<AccountRecord>> account = vault.findReadable(AccountRecord.TYPE, scene.tenant(), accountId);
         var answers = new ArrayList<String>();
         for (Stored<CredentialRecord> credential :
                 vault.list(CredentialRecord.TYPE, tokens(scene.tenant(), accountId))) {
@@ -126,7 +131,7 @@ public final class Ending {
             String token = record.key().id().substring(accountId.length() + 1);
             kernel.refreshes().forget(tenant, accountId, token);
         });
-        var unused = kernel.vault().take(AccountRecord.TYPE, tenant, accountId);
+        var unused = kernel.vault().store().take(new ConnectionStore.Key(tenant, Kind.ACCOUNT, accountId));
     }
 
     private static Query tokens(String tenant, String accountId) {

@@ -2,17 +2,22 @@ package dev.connections.internal.flow;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.connections.Secret;
 import dev.connections.internal.definition.Texts;
 import dev.connections.internal.http.Part;
 import dev.connections.internal.strategy.Applied;
 import dev.connections.spi.AuthClient.Reply;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The error text of an API, wherever it puts it; empty rather than a page or an echo of the credentials. */
 final class ErrorText {
     private static final int SHORTEST_ECHO = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;=\"']+");
     private static final List<JsonPointer> PLACES = Stream.of(
                     "/error_description",
                     "/error/message",
@@ -29,9 +34,21 @@ final class ErrorText {
 
     private ErrorText() {}
 
-    static String of(Reply reply, Applied sent) {
-        String text = Texts.clean(text(reply)).strip();
-        return echoes(text, sent) ? "" : text;
+    /** Returns the text, unless it repeats a part of what was sent or of the secrets behind it. */
+    static String of(Reply reply, Applied sent, Collection<Secret> secrets) {
+        String text = text(reply); // whole: what is cut off may be the part that gives an echo away
+        boolean echo = Stream.concat(words(sent), secrets.stream().map(Secret::reveal))
+                .filter(word -> word.length() >= SHORTEST_ECHO)
+                .flatMap(word -> Stream.of(word, URLEncoder.encode(word, StandardCharsets.UTF_8)))
+                .anyMatch(text::contains);
+        return echo ? "" : Texts.clean(text).strip();
+    }
+
+    private static Stream<String> words(Applied sent) {
+        return Stream.of(sent.headers(), sent.query(), sent.form(), sent.cookies())
+                .flatMap(List::stream)
+                .map(Part::value)
+                .flatMap(value -> Stream.concat(Stream.of(value), BETWEEN_WORDS.splitAsStream(value)));
     }
 
     private static String text(Reply reply) {
@@ -51,13 +68,5 @@ final class ErrorText {
         String text = new String(reply.body(), StandardCharsets.UTF_8).strip();
         boolean plain = !text.startsWith("<") && !text.startsWith("[") && !text.startsWith("{");
         return plain ? text.lines().findFirst().orElse("") : "";
-    }
-
-    private static boolean echoes(String text, Applied sent) {
-        return Stream.of(sent.headers(), sent.query(), sent.form(), sent.cookies())
-                .flatMap(List::stream)
-                .map(Part::value)
-                .flatMap(value -> Stream.of(value.split(" ", -1)))
-                .anyMatch(word -> word.length() >= SHORTEST_ECHO && text.contains(word));
     }
 }

@@ -1,11 +1,9 @@
 package dev.connections.internal.flow;
 
-import dev.connections.AuthorizationStatus;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
-import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.PrimaryRecord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
@@ -22,9 +20,6 @@ import java.util.stream.Collectors;
 
 /** What authorizations point to: found one by one, or read of a whole tenant at once. Confined to one call. */
 abstract class Facts {
-    /** A token that is not there. */
-    static final State MISSING = new State(AuthorizationStatus.DISCONNECTED, Optional.empty(), "", "");
-
     private Facts() {}
 
     /** The authorizations of a connection. */
@@ -33,8 +28,8 @@ abstract class Facts {
     /** An account; fails if its record cannot be read. */
     abstract Optional<AccountRecord> account(String id);
 
-    /** How a token stands; fails if its record cannot be read. */
-    abstract State state(String credentialId);
+    /** A token; fails if its record cannot be read. */
+    abstract Optional<CredentialRecord> credential(String id);
 
     /** Whether an authorization is the primary one. */
     abstract boolean primary(AuthorizationKey key);
@@ -73,10 +68,8 @@ abstract class Facts {
         }
 
         @Override
-        State state(String credentialId) {
-            return vault.find(CredentialRecord.TYPE, tenant, credentialId)
-                    .map(stored -> stored.value().state())
-                    .orElse(MISSING);
+        Optional<CredentialRecord> credential(String id) {
+            return vault.find(CredentialRecord.TYPE, tenant, id).map(Stored::value);
         }
 
         @Override
@@ -89,7 +82,7 @@ abstract class Facts {
         }
 
         private Optional<String> primary(String id) {
-            return vault.find(PrimaryRecord.TYPE, tenant, id)
+            return vault.findReadable(PrimaryRecord.TYPE, tenant, id)
                     .map(stored -> stored.value().key().id());
         }
     }
@@ -136,11 +129,9 @@ abstract class Facts {
         }
 
         @Override
-        State state(String credentialId) {
-            Versioned record = credentials.get(credentialId);
-            return record == null
-                    ? MISSING
-                    : vault.open(CredentialRecord.TYPE, record).value().state();
+        Optional<CredentialRecord> credential(String id) {
+            return Optional.ofNullable(credentials.get(id))
+                    .map(record -> vault.open(CredentialRecord.TYPE, record).value());
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.connections.internal.flow;
 import dev.connections.Authorization;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionConflictException;
+import dev.connections.ConnectionSecurityException;
+import dev.connections.TransientConnectionException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.definition.Texts;
 import dev.connections.internal.record.AccountRecord;
@@ -24,6 +26,7 @@ import dev.connections.internal.record.Vault;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.StrategyContext.Grant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +64,19 @@ final class GrantSaver<C extends Credential> {
         var trail = new Trail(scene.actor(), kernel.clock().instant());
         List<String> granted = granted(grant);
         var consent = account.told().consent();
-        var authorization = AuthorizationRecord.untested(scene.key(), account.id(), consent, trail);
-        put(AuthorizationRecord.TYPE, scene.key().id(), before -> authorization);
-        new Primaries(vault, scene.tenant()).offer(scene.key(), scene.actor());
+        put(
+                AuthorizationRecord.TYPE,
+                scene.key().id(),
+                before -> AuthorizationRecord.untested(
+                        before.map(there -> scene.key().remembering(there.key()))
+                                .orElse(scene.key()),
+                        account.id(),
+                        consent,
+                        trail));
         kernel.slots().changed(scene.tenant(), scene.key());
+        endIfDeleted();
         tell(account, granted);
+        new Primaries(kernel, scene.tenant()).offer(scene.key(), scene.actor());
         return Authorizations.few(vault, scene.tenant()).of(scene.defined(), scene.key());
     }
 
@@ -76,6 +87,15 @@ final class GrantSaver<C extends Credential> {
             kernel.slots().deleted(scene.tenant(), linkName);
             throw new ConnectionConfigurationException(
                     "connection_deleted", "it was deleted meanwhile; declare it again, then authorize it", null);
+        }
+    }
+
+    /** The same while it was saved: what nobody can see must not stay. */
+    private void endIfDeleted() {
+        if (vault.find(DefinitionRecord.TYPE, scene.tenant(), scene.key().linkName())
+                .isEmpty()) {
+            var unused = new Ending(scene).revoke();
+            refuseDeleted();
         }
     }
 
@@ -109,11 +129,40 @@ final class GrantSaver<C extends Credential> {
             return Optional.empty();
         }
         if (scene.purpose() == Purpose.RECONNECT) {
+            used.ifPresent(account -> refuseForeign(account.value()));
+            used.ifPresent(account -> refuseUnidentified(account.value(), grant));
             used.ifPresent(account -> refuseAnother(account.value(), grant));
             return used;
         }
-        return used.filter(account -> grant.accountId().isPresent()
-                && grant.accountId().equals(account.value().providerId()));
+        return used.filter(account -> scene.key().owns(account.value()))
+                .filter(account -> grant.accountId().isPresent()
+                        && grant.accountId().equals(account.value().providerId()));
+    }
+
+    /** A subject may use the organisation's account, but putting own credentials into it would change it for everybody. */
+    private void refuseForeign(AccountRecord account) {
+        if (!scene.key().owns(account)) {
+            throw new ConnectionSecurityException(
+                    "account_of_another_subject",
+                    "it uses the account \"" + account.name()
+                            + "\", which is not this subject's own; nothing was changed."
+                            + " Use an own one with linkNewAccount(), or have it reconnected where it belongs",
+                    null);
+        }
+    }
+
+    /** Where it is known whose account it was, it must be known whose it is now. */
+    private void refuseUnidentified(AccountRecord account, Grant<C> grant) {
+        boolean asked = scene.defined().value().service().identityRequest().isPresent();
+        if (asked && account.providerId().isPresent() && grant.accountId().isEmpty()) {
+            throw new TransientConnectionException(
+                    "identity_unavailable",
+                    "the service did not say whose account it authorized, so that it may be another one than \""
+                            + account.name() + "\"; nothing was changed, reconnect again later",
+                    Duration.ZERO,
+                    false,
+                    null);
+        }
     }
 
     private void refuseAnother(AccountRecord account, Grant<C> grant) {

@@ -4,13 +4,17 @@ import dev.connections.Actor;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Environment;
 import dev.connections.Notice;
+import dev.connections.Subject;
+import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.LastWord;
 import dev.connections.internal.record.PrimaryRecord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,12 +22,14 @@ import java.util.Optional;
  * authorization is gone counts as none.
  */
 public final class Primaries {
+    private final Kernel kernel;
     private final Vault vault;
     private final String tenant;
 
     /** Keeps those of one tenant. */
-    public Primaries(Vault vault, String tenant) {
-        this.vault = vault;
+    public Primaries(Kernel kernel, String tenant) {
+        this.kernel = kernel;
+        this.vault = kernel.vault();
         this.tenant = tenant;
     }
 
@@ -36,7 +42,7 @@ public final class Primaries {
     }
 
     private Optional<Stored<PrimaryRecord>> stored(String linkName, Optional<Environment> environment) {
-        return vault.find(PrimaryRecord.TYPE, tenant, PrimaryRecord.id(linkName, environment));
+        return vault.findReadable(PrimaryRecord.TYPE, tenant, PrimaryRecord.id(linkName, environment));
     }
 
     /** Whether an authorization is the primary one. */
@@ -47,23 +53,26 @@ public final class Primaries {
                         .isPresent();
     }
 
-    /** Makes the first authorization primary: the first of a super administrator, or of anybody where no actor is named. */
+    /**
+     * Makes the first authorization primary: the first of a super administrator, or of anybody where no actor is named. Only
+     * the first: after it was revoked, somebody has to decide.
+     */
     void offer(AuthorizationKey key, Actor actor) {
         boolean entitled = actor.role() == Actor.Role.SUPER_ADMIN || actor.role() == Actor.Role.SYSTEM;
-        if (key.subject().isEmpty()
-                || !entitled
-                || find(key.linkName(), key.environment()).isPresent()) {
-            return;
+        if (key.subject().isPresent()
+                && entitled
+                && stored(key.linkName(), key.environment()).isEmpty()
+                && vault.create(
+                        PrimaryRecord.TYPE,
+                        tenant,
+                        PrimaryRecord.id(key.linkName(), key.environment()),
+                        new PrimaryRecord(key))) {
+            tell(key, Optional.empty(), actor);
         }
-        String id = PrimaryRecord.id(key.linkName(), key.environment());
-        Optional<Stored<PrimaryRecord>> stale = stored(key.linkName(), key.environment());
-        boolean unused = stale.isPresent() // somebody who was faster is as good
-                ? vault.update(PrimaryRecord.TYPE, stale.get(), new PrimaryRecord(key))
-                : vault.create(PrimaryRecord.TYPE, tenant, id, new PrimaryRecord(key));
     }
 
-    /** Makes an authorization primary; returns the one that was. */
-    public Optional<AuthorizationKey> mark(AuthorizationKey key) {
+    /** Makes an authorization primary. */
+    public void mark(AuthorizationKey key, Actor actor) {
         if (vault.find(AuthorizationRecord.TYPE, tenant, key.id()).isEmpty()) {
             throw new ConnectionConfigurationException(
                     "not_authorized",
@@ -74,18 +83,25 @@ public final class Primaries {
         Optional<AuthorizationKey> former = find(key.linkName(), key.environment());
         var place = new LastWord.Place(tenant, PrimaryRecord.id(key.linkName(), key.environment()));
         LastWord.put(vault, PrimaryRecord.TYPE, place, before -> new PrimaryRecord(key));
-        return former;
+        tell(key, former, actor);
     }
 
-    /** Unmarks an authorization that ends; whether it was the primary one. */
+    private void tell(AuthorizationKey key, Optional<AuthorizationKey> former, Actor actor) {
+        String before =
+                former.flatMap(AuthorizationKey::subject).map(Subject::id).orElse("");
+        kernel.events().happened(new Concern(tenant, key), "marked_primary", actor, Map.of("before", before));
+    }
+
+    /** Unmarks an authorization that ends; whether it was the primary one. The record stays, and names nobody. */
     boolean unmark(AuthorizationKey key) {
+        var nobody = new PrimaryRecord(new AuthorizationKey(key.linkName(), key.environment(), Optional.empty()));
         while (key.subject().isPresent()) {
             Optional<Stored<PrimaryRecord>> there = stored(key.linkName(), key.environment())
                     .filter(stored -> stored.value().key().id().equals(key.id()));
             if (there.isEmpty()) {
                 return false;
             }
-            if (vault.delete(there.get())) {
+            if (vault.update(PrimaryRecord.TYPE, there.get(), nobody)) {
                 return true;
             }
         }

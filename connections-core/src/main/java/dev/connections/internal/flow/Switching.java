@@ -6,6 +6,7 @@ import dev.connections.ConnectionSecurityException;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.LastWord;
 import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
@@ -33,16 +34,36 @@ public final class Switching {
         check(account);
         var trail = new Trail(scene.actor(), scene.kernel().clock().instant());
         var consent = account.told().consent();
-        var next = AuthorizationRecord.untested(scene.key(), account.id(), consent, trail);
         Optional<String> before = vault.find(
                         AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
                 .map(stored -> stored.value().accountId());
         var place = new LastWord.Place(scene.tenant(), scene.key().id());
-        LastWord.put(vault, AuthorizationRecord.TYPE, place, former -> next);
-        new Primaries(vault, scene.tenant()).offer(scene.key(), scene.actor());
+        LastWord.put(
+                vault,
+                AuthorizationRecord.TYPE,
+                place,
+                former -> AuthorizationRecord.untested(
+                        former.map(there -> scene.key().remembering(there.key()))
+                                .orElse(scene.key()),
+                        account.id(),
+                        consent,
+                        trail));
         scene.kernel().slots().changed(scene.tenant(), scene.key());
+        endIfDeleted();
         var details = Map.of("account", account.id(), "before", before.orElse(""));
         scene.kernel().events().happened(scene.concern(), "switched", scene.actor(), details);
+        new Primaries(scene.kernel(), scene.tenant()).offer(scene.key(), scene.actor());
+    }
+
+    /** A handle may be held while its connection is deleted. */
+    private void endIfDeleted() {
+        String linkName = scene.key().linkName();
+        if (vault.find(DefinitionRecord.TYPE, scene.tenant(), linkName).isEmpty()) {
+            new Ending(scene).end();
+            scene.kernel().slots().deleted(scene.tenant(), linkName);
+            throw new ConnectionConfigurationException(
+                    "connection_deleted", at() + " was deleted; declare it again, then switch it", null);
+        }
     }
 
     private void check(AccountRecord account) {
@@ -54,10 +75,7 @@ public final class Switching {
                             + "\"; choose one of connections.accounts(service)",
                     null);
         }
-        if (account.owner().isPresent()
-                && !account.owner()
-                        .map(owner -> owner.id())
-                        .equals(scene.key().subject().map(subject -> subject.id()))) {
+        if (account.owner().isPresent() && !scene.key().owns(account)) {
             throw new ConnectionSecurityException(
                     "account_of_another_subject",
                     at() + " may use its own subject's accounts and the organisation's, but this one is another"

@@ -3,6 +3,8 @@ package dev.connections.internal.flow;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationStatus;
 import dev.connections.AuthorizedConnection.TestResult;
+import dev.connections.ConnectionProtocolException;
+import dev.connections.ConnectionSecurityException;
 import dev.connections.ReauthorizationRequiredException;
 import dev.connections.TransientConnectionException;
 import dev.connections.internal.Kernel;
@@ -11,6 +13,7 @@ import dev.connections.internal.definition.Probe;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.AuthorizationRecord.Tested;
+import dev.connections.internal.record.Stored;
 import dev.connections.internal.serve.Ready;
 import dev.connections.internal.serve.Serving;
 import dev.connections.internal.serve.Slot;
@@ -26,6 +29,9 @@ import java.util.TreeSet;
 
 /** Tries the credentials in use with one request, and keeps the result (RULES F13). Confined to one call. */
 public final class Trying {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
     private final Scene scene;
     private final Slot slot;
     private final Kernel kernel;
@@ -37,59 +43,73 @@ public final class Trying {
         this.kernel = scene.kernel();
     }
 
-    /** The service's own request for it. */
+    /** The service's own request for it: who is refused it has no good credentials. */
     public TestResult withProbe() {
         ServiceValue<?> service = scene.defined().value().service();
         Optional<Probe> request =
                 service.probe().or(() -> service.identityRequest().map(IdentityRequest::request));
-        return request.map(this::with)
+        return request.map(probe -> with(probe, Set.of(UNAUTHORIZED, FORBIDDEN)))
                 .orElseGet(() -> result(
                         "",
                         "the service \"" + service.name() + "\" has no probe; give it one with withProbe(method, path),"
                                 + " or name a request with test(method, path)"));
     }
 
-    /** Any request. */
+    /** Any request; one that is forbidden says nothing about the credentials. */
     public TestResult with(Probe request) {
+        return with(request, Set.of(UNAUTHORIZED));
+    }
+
+    private TestResult with(Probe request, Set<Integer> refusals) {
+        Optional<Stored<AuthorizationRecord>> before =
+                stored(); // what is tried; a switch meanwhile is not judged by it
         try {
             Ready ready = Serving.obtain(kernel, slot);
             URI target = ready.reach().resolve(request.path());
             Ready applied = Serving.forRequest(ready, KnownTarget.of(request.method(), target));
             Applied parts = Objects.requireNonNull(applied.applied(), "applied");
             Reply reply = kernel.http().send(ApiCall.of(request, target, parts));
-            return judged(reply, applied.inspect(new Received(reply)), ErrorText.of(reply, parts));
-        } catch (ReauthorizationRequiredException e) {
+            boolean expired = applied.inspect(new Received(reply)) == Verdict.EXPIRED;
+            boolean refused = expired || refusals.contains(reply.status());
+            String text = succeeded(reply) && !refused ? "" : ErrorText.of(reply, parts, ready.secrets());
+            before.ifPresent(tried -> keep(tried, reply.status(), refused, text));
+            return judged(reply, refused, text);
+        } catch (ReauthorizationRequiredException | ConnectionSecurityException e) {
             return result(e.errorDescription(), e.problem());
-        } catch (TransientConnectionException e) {
+        } catch (TransientConnectionException | ConnectionProtocolException e) {
             return result("", e.problem() + "; try again later");
         }
     }
 
-    private TestResult judged(Reply reply, Verdict verdict, String text) {
-        int status = reply.status();
-        boolean success = status >= 200 && status < 300;
-        boolean refused = status == 401 || status == 403 || verdict == Verdict.EXPIRED;
-        keep(new Tested(kernel.clock().instant(), status, refused, success && !refused ? "" : text));
+    private static boolean succeeded(Reply reply) {
+        return reply.status() >= 200 && reply.status() < 300;
+    }
+
+    private Optional<Stored<AuthorizationRecord>> stored() {
+        return kernel.vault()
+                .find(AuthorizationRecord.TYPE, scene.tenant(), scene.key().id());
+    }
+
+    private TestResult judged(Reply reply, boolean refused, String text) {
         Authorization now = now();
         return new Result(
-                success && !refused,
+                succeeded(reply) && !refused,
                 now.status(),
-                status,
-                success && !refused ? "" : text,
+                reply.status(),
+                text,
                 missing(now),
-                nextStep(status, refused, now));
+                nextStep(reply.status(), refused, now));
     }
 
     /** What the authorization says of its credentials from now on. */
-    private void keep(Tested tested) {
-        kernel.vault()
-                .find(AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
-                .ifPresent(stored -> kernel.vault()
-                        .replace(
-                                AuthorizationRecord.TYPE,
-                                stored.key(),
-                                stored.value(),
-                                stored.value().with(tested)));
+    private void keep(Stored<AuthorizationRecord> tried, int status, boolean refused, String text) {
+        var tested = new Tested(kernel.clock().instant(), status, refused, text);
+        boolean unused = kernel.vault()
+                .replace(
+                        AuthorizationRecord.TYPE,
+                        tried.key(),
+                        tried.value(),
+                        tried.value().with(tested));
     }
 
     private String nextStep(int status, boolean refused, Authorization now) {
@@ -97,7 +117,7 @@ public final class Trying {
         if (!missing.isEmpty()) {
             return "reconnect(), so that the service is asked for " + missing;
         }
-        if (status == 403) {
+        if (status == FORBIDDEN) {
             return "check in the service that the account has the right to do this and the scopes are enabled; then"
                     + " reconnect()";
         }

@@ -14,6 +14,11 @@ import java.util.Optional;
 
 /** A connection that somebody manages, who was found to be allowed to. */
 public record Administered(Kernel kernel, Defined<?> defined, Actor actor) {
+    /** The same connection, read anew. */
+    public Administered as(Defined<?> stored) {
+        return new Administered(kernel, stored, actor);
+    }
+
     String tenant() {
         return defined.tenant();
     }
@@ -27,7 +32,7 @@ public record Administered(Kernel kernel, Defined<?> defined, Actor actor) {
     }
 
     /** What somebody is told who manages what is gone. */
-    ConnectionConfigurationException deleted() {
+    public ConnectionConfigurationException deleted() {
         kernel.slots().deleted(tenant(), linkName());
         return new ConnectionConfigurationException(
                 "connection_deleted", "the connection \"" + linkName() + "\" was deleted; declare it again", null);

@@ -47,6 +47,7 @@ public final class Deleting {
                 .isPresent();
         of.kernel().slots().deleted(of.tenant(), of.linkName());
         endAuthorizations(); // one that a callback saved meanwhile
+        vault.forEach(of.recordsOf(Kind.REFERENCE), reference -> vault.store().take(reference.key())); // and a place
         if (there) {
             of.tell("deleted", Map.of("authorizations", Integer.toString(authorizations)));
         }
@@ -60,7 +61,7 @@ public final class Deleting {
     private void end(Stored<AuthorizationRecord> stored) {
         AuthorizationRecord authorization = stored.value();
         Optional<Stored<AccountRecord>> account =
-                vault.find(AccountRecord.TYPE, of.tenant(), authorization.accountId());
+                vault.findReadable(AccountRecord.TYPE, of.tenant(), authorization.accountId());
         var scene = new Scene(of.kernel(), of.defined(), authorization.key(), Purpose.AUTHORIZE, of.actor());
         boolean livesOn = new Ending(scene).revoke().accountLivesOn();
         authorizations++;

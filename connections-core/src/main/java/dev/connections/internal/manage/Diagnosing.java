@@ -74,11 +74,13 @@ public final class Diagnosing {
     }
 
     private void authorizations() {
-        List<Authorization> all =
-                Authorizations.few(kernel.vault(), defined.tenant()).of(defined);
+        Authorizations authorizations = Authorizations.few(kernel.vault(), defined.tenant());
+        List<AuthorizationRecord> all = authorizations.recorded(defined);
         report.put("authorizations_in_all", all.size());
         ArrayNode shown = report.putArray("authorizations");
-        all.stream().limit(MOST_AUTHORIZATIONS).forEach(each -> authorization(each, shown.addObject()));
+        all.stream()
+                .limit(MOST_AUTHORIZATIONS)
+                .forEach(each -> authorization(authorizations.shown(defined, each), shown.addObject()));
     }
 
     private void authorization(Authorization each, ObjectNode into) {
@@ -95,8 +97,7 @@ public final class Diagnosing {
                 .ifPresent(tested -> into.putObject("last_test")
                         .put("at", tested.at().toString())
                         .put("http_status", tested.httpStatus())
-                        .put("refused", tested.refused())
-                        .put("service_text", tested.serviceText()));
+                        .put("refused", tested.refused())); // not its words: they may name somebody
         each.account().ifPresent(account -> {
             into.put("account", account.id());
             into.put("account_created_at", account.createdAt().toString());

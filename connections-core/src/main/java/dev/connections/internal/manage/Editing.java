@@ -139,7 +139,7 @@ public final class Editing implements Edit {
             DefinitionRecord next = there.value()
                     .with(draft.after().name(), draft.after().scopes())
                     .with(draft.after().service(), draft.after().secrets())
-                    .with(there.value().switches(), trail);
+                    .edited(trail);
             if (of.kernel().vault().update(DefinitionRecord.TYPE, there, next)) {
                 return taken(there.next(next));
             }
@@ -156,8 +156,8 @@ public final class Editing implements Edit {
         return new ConnectionConflictException(
                 "edited_meanwhile",
                 "the connection \"" + of.linkName() + "\" was changed by "
-                        + there.modified().by().role() + " "
-                        + there.modified().by().id() + " at " + there.modified().at()
+                        + there.edited().by().role() + " "
+                        + there.edited().by().id() + " at " + there.edited().at()
                         + " since this edit began; nothing was overwritten. Look at it again, then edit it anew",
                 List.of());
     }

@@ -56,7 +56,10 @@ public final class FoundReferences {
         wanted.forEach(this::check);
         recorded.forEach(this::check);
         wanted.stream().filter(each -> !recorded.contains(each)).forEach(this::add);
-        recorded.stream().filter(each -> !wanted.contains(each)).forEach(this::remove);
+        recorded.stream()
+                .filter(each -> !wanted.contains(each))
+                .filter(this::known)
+                .forEach(this::remove);
         return List.copyOf(unknown);
     }
 
@@ -89,10 +92,14 @@ public final class FoundReferences {
     }
 
     private Set<ReferenceRecord> recorded(String application) {
-        return vault.list(ReferenceRecord.TYPE, Query.of(tenant, Kind.REFERENCE)).stream()
-                .map(Stored::value)
-                .filter(record -> record.reference().application().equals(application))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return ReferenceRecord.of(vault, tenant, application).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A connection whose definition cannot be read here keeps its references: they protect it. */
+    private boolean known(ReferenceRecord record) {
+        var key = new ConnectionStore.Key(tenant, Kind.DEFINITION, record.linkName());
+        return declared.containsKey(record.linkName())
+                || vault.store().find(key).isEmpty();
     }
 
     private void check(ReferenceRecord record) {

@@ -32,7 +32,12 @@ public final class References {
             throw of.deleted();
         }
         var record = new ReferenceRecord(of.linkName(), reference);
-        if (vault.create(ReferenceRecord.TYPE, of.tenant(), record.id(), record)) {
+        boolean added = vault.create(ReferenceRecord.TYPE, of.tenant(), record.id(), record);
+        if (vault.find(DefinitionRecord.TYPE, of.tenant(), of.linkName()).isEmpty()) { // deleted meanwhile
+            var unused = vault.store().take(new ConnectionStore.Key(of.tenant(), Kind.REFERENCE, record.id()));
+            throw of.deleted();
+        }
+        if (added) {
             of.tell("reference_added", details(reference));
         }
     }

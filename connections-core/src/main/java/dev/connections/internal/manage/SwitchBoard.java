@@ -62,14 +62,16 @@ public final class SwitchBoard implements DefinedConnection.Access {
         of.kernel().slots().refuseClosed();
         var trail = new Trail(of.actor(), of.kernel().clock().instant());
         var place = new LastWord.Place(of.tenant(), of.linkName());
-        LastWord.put(
-                vault,
-                DefinitionRecord.TYPE,
-                place,
-                before -> before.map(record -> record.with(change.apply(record.switches()), trail))
-                        .orElseThrow(of::deleted));
+        var already = new boolean[1];
+        LastWord.put(vault, DefinitionRecord.TYPE, place, before -> {
+            DefinitionRecord there = before.orElseThrow(of::deleted);
+            already[0] = change.apply(there.switches()).equals(there.switches());
+            return already[0] ? there : there.with(change.apply(there.switches()), trail);
+        });
         Optional<?> unused = vault.find(DefinitionRecord.TYPE, of.tenant(), of.linkName())
                 .map(stored -> Definitions.of(of.kernel(), stored));
-        of.tell(code, details);
+        if (!already[0]) {
+            of.tell(code, details);
+        }
     }
 }

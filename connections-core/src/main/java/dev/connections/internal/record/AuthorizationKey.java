@@ -16,6 +16,33 @@ public record AuthorizationKey(String linkName, Optional<Environment> environmen
                 + subject.map(value -> digest(value.id())).orElse("shared");
     }
 
+    /** Whether it is for the same subject as an account belongs to, or for everybody as the account is. */
+    public boolean owns(AccountRecord account) {
+        return account.owner().map(Subject::id).equals(subject.map(Subject::id));
+    }
+
+    /** Returns a copy that says of its subject also what was known before: a job names it by its id alone. */
+    public AuthorizationKey remembering(AuthorizationKey before) {
+        return new AuthorizationKey(
+                linkName,
+                environment,
+                subject.map(
+                        now -> before.subject().map(then -> filled(now, then)).orElse(now)));
+    }
+
+    private static Subject filled(Subject now, Subject then) {
+        Subject filled = now;
+        if (now.name().isEmpty() && then.name().isPresent()) {
+            filled = filled.withName(then.name().get());
+        }
+        if (now.email().isEmpty() && then.email().isPresent()) {
+            filled = filled.withEmail(then.email().get());
+        }
+        return now.type().isEmpty() && then.type().isPresent()
+                ? filled.withType(then.type().get())
+                : filled;
+    }
+
     /** Names it in messages. */
     public String shown() {
         return "\"" + linkName + "\"" + environment.map(value -> " in " + value).orElse("")

@@ -80,6 +80,11 @@ public record CredentialRecord(
         return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), next);
     }
 
+    /** Returns a copy that nobody is asked to renew. */
+    public CredentialRecord neverDue() {
+        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), state);
+    }
+
     private static final class Type implements RecordType<CredentialRecord> {
         @Override
         public Kind kind() {

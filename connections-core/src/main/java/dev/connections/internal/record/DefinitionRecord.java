@@ -23,7 +23,7 @@ public record DefinitionRecord(
         Switches switches,
         Declared declared,
         Trail created,
-        Trail modified) {
+        Modified changes) {
     /** How definitions are stored. */
     public static final RecordType<DefinitionRecord> TYPE = new Type();
 
@@ -39,6 +39,9 @@ public record DefinitionRecord(
             scopes = List.copyOf(scopes);
         }
     }
+
+    /** Who changed it last, and who edited what may be edited. */
+    public record Modified(Trail last, Trail edited) {}
 
     /** Whether it may be used, and which applications may not. */
     public record Switches(boolean enabled, Set<String> disabledApplications) {
@@ -64,25 +67,59 @@ public record DefinitionRecord(
 
     /** Returns a copy with other switches. */
     public DefinitionRecord with(Switches next, Trail change) {
-        return new DefinitionRecord(linkName, name, scopes, nature, service, secrets, next, declared, created, change);
+        return new DefinitionRecord(
+                linkName,
+                name,
+                scopes,
+                nature,
+                service,
+                secrets,
+                next,
+                declared,
+                created,
+                new Modified(change, edited()));
+    }
+
+    /** Returns a copy that was edited just now. */
+    public DefinitionRecord edited(Trail change) {
+        return new DefinitionRecord(
+                linkName,
+                name,
+                scopes,
+                nature,
+                service,
+                secrets,
+                switches,
+                declared,
+                created,
+                new Modified(change, change));
+    }
+
+    /** Who changed anything last. */
+    public Trail modified() {
+        return changes.last();
+    }
+
+    /** Who changed name, scopes or service last: switches do not stand in the way of an edit. */
+    public Trail edited() {
+        return changes.edited();
     }
 
     /** Returns a copy with another name and other scopes. */
     public DefinitionRecord with(String nextName, Optional<List<String>> nextScopes) {
         return new DefinitionRecord(
-                linkName, nextName, nextScopes, nature, service, secrets, switches, declared, created, modified);
+                linkName, nextName, nextScopes, nature, service, secrets, switches, declared, created, changes);
     }
 
     /** Returns a copy with other service settings. */
     public DefinitionRecord with(ObjectNode nextService, Map<String, Secret> nextSecrets) {
         return new DefinitionRecord(
-                linkName, name, scopes, nature, nextService, nextSecrets, switches, declared, created, modified);
+                linkName, name, scopes, nature, nextService, nextSecrets, switches, declared, created, changes);
     }
 
     /** Returns a copy that remembers what code declares now. */
     public DefinitionRecord with(Declared next) {
-        return new DefinitionRecord(
-                linkName, name, scopes, nature, service, secrets, switches, next, created, modified);
+        return new DefinitionRecord(linkName, name, scopes, nature, service, secrets, switches, next, created, changes);
     }
 
     /** The scopes it asks for: its own, or those its service asks for by default. */
@@ -107,7 +144,7 @@ public record DefinitionRecord(
 
     /** Tells this state from every other one; says nothing about secrets. */
     public String revision() {
-        String who = modified.by().role() + "\n" + modified.by().id() + "\n" + modified.at();
+        String who = edited().by().role() + "\n" + edited().by().id() + "\n" + edited().at();
         return AuthorizationKey.digest(
                 String.join("\n", linkName, name, effectiveScopes().toString(), Json.write(service), who));
     }
@@ -151,6 +188,7 @@ public record DefinitionRecord(
             writeDeclared(value.declared(), document.putObject("declared"));
             Documents.putTrail(document, "created", value.created());
             Documents.putTrail(document, "modified", value.modified());
+            Documents.putTrail(document, "edited", value.edited());
         }
 
         private static void writeDeclared(Declared declared, ObjectNode into) {
@@ -195,7 +233,9 @@ public record DefinitionRecord(
                                     : Set.of()),
                     declared(document, scopes),
                     Documents.trail(document, "created"),
-                    Documents.trail(document, "modified"));
+                    new Modified(
+                            Documents.trail(document, "modified"),
+                            Documents.trail(document, document.has("edited") ? "edited" : "modified")));
         }
     }
 }

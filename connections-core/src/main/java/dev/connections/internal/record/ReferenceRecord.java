@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A place that uses a connection. */
 public record ReferenceRecord(String linkName, Reference reference) {
@@ -32,13 +33,17 @@ public record ReferenceRecord(String linkName, Reference reference) {
     /** Returns the link names of the connections that an application uses, in these components or in any. */
     public static Set<String> users(Vault vault, String tenant, String application, List<String> components) {
         String checked = new Reference(application, "", "").application();
-        return vault.list(TYPE, Query.of(tenant, Kind.REFERENCE)).stream()
-                .map(Stored::value)
-                .filter(record -> record.reference().application().equals(checked))
+        return of(vault, tenant, checked)
                 .filter(record -> components.isEmpty()
                         || components.contains(record.reference().component()))
                 .map(ReferenceRecord::linkName)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns the references of an application, to whatever connections. */
+    public static Stream<ReferenceRecord> of(Vault vault, String tenant, String application) {
+        Query query = Query.of(tenant, Kind.REFERENCE).withEqual(Index.NAME, application);
+        return vault.list(TYPE, query).stream().map(Stored::value);
     }
 
     /** The record's id: the same place is recorded once. */
@@ -55,7 +60,9 @@ public record ReferenceRecord(String linkName, Reference reference) {
 
         @Override
         public Map<String, String> index(ReferenceRecord value) {
-            return Map.of(Index.CONNECTION, value.linkName());
+            return Map.of(
+                    Index.CONNECTION, value.linkName(),
+                    Index.NAME, value.reference().application());
         }
 
         @Override

@@ -57,6 +57,11 @@ public final class Vault {
         return store.find(new ConnectionStore.Key(tenant, type.kind(), id)).map(record -> open(type, record));
     }
 
+    /** Reads one record; one that cannot be read counts as none, and is reported. */
+    public <T> Optional<Stored<T>> findReadable(RecordType<T> type, String tenant, String id) {
+        return store.find(new ConnectionStore.Key(tenant, type.kind(), id)).flatMap(record -> readable(type, record));
+    }
+
     /** Reads and deletes one record in one step. */
     public <T> Optional<Stored<T>> take(RecordType<T> type, String tenant, String id) {
         return store.take(new ConnectionStore.Key(tenant, type.kind(), id)).map(record -> open(type, record));

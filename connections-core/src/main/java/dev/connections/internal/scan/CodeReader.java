@@ -77,8 +77,11 @@ final class CodeReader {
     }
 
     private int blockEnd() {
-        int close = text.indexOf("*/", at + 2);
-        return close < 0 || close + 2 > end ? end : close + 2;
+        int i = at + 2;
+        while (i + 1 < end && (text.charAt(i) != '*' || text.charAt(i + 1) != '/')) { // never beyond this piece of code
+            i++;
+        }
+        return Math.min(i + 2, end);
     }
 
     private boolean quoted(char c) {

@@ -1,6 +1,7 @@
 package dev.connections.internal.serve;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.ServiceDocuments;
@@ -11,9 +12,13 @@ import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Definitions as the store has them. */
 public final class Definitions {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.connections.serve");
+
     private Definitions() {}
 
     /** Returns the definition that a record holds; the one known already if it is the same. */
@@ -28,6 +33,19 @@ public final class Definitions {
             return taken(kernel, known.value().service(), stored);
         }
         return taken(kernel, read(kernel, record), stored);
+    }
+
+    /** The same where one among many must not hide the others: empty if this release cannot read its service. */
+    public static Optional<Defined<?>> understood(Kernel kernel, Stored<DefinitionRecord> stored) {
+        try {
+            return Optional.of(of(kernel, stored));
+        } catch (ConnectionConfigurationException e) { // a document of a newer release
+            LOG.atWarn()
+                    .addKeyValue("record", stored.key())
+                    .addKeyValue("code", e.code())
+                    .log("a service cannot be read");
+            return Optional.empty();
+        }
     }
 
     /** Takes over a stored definition for whoever declared it, with the service as declared where that is stored. */

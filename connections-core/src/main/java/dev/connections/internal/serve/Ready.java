@@ -2,6 +2,7 @@ package dev.connections.internal.serve;
 
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.RequestCredentials;
+import dev.connections.Secret;
 import dev.connections.internal.definition.Reach;
 import dev.connections.internal.http.AppliedCredentials;
 import dev.connections.internal.http.Part;
@@ -11,6 +12,7 @@ import dev.connections.internal.strategy.Applied;
 import dev.connections.spi.CredentialStrategy.Verdict;
 import dev.connections.spi.IncomingResponse;
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,11 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
     /** What was applied; null if that depends on the request. */
     public @Nullable Applied applied() {
         return applied;
+    }
+
+    /** The secrets it is made of. */
+    public Collection<Secret> secrets() {
+        return snapshot.record().parts().values().values();
     }
 
     Source source() {
