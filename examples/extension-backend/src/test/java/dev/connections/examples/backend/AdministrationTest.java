@@ -260,6 +260,42 @@ class AdministrationTest {
     }
 
     @Test
+    void keepsAnAuthorizationForEachEnvironment() {
+        HttpResponse<String> created =
+                priya.post("/create/custom/oauth2", running.helpdesk("separate", "yes", "next", "connect"));
+        assertThat(created.headers().firstValue("Location")).hasValue("/connections/helpdesk");
+        var unused = running.consent(
+                priya, priya.post("/connections/helpdesk/connect?environment=STAGE", "purpose", "AUTHORIZE"), ALICE);
+
+        HttpResponse<String> stage =
+                priya.post("/connections/helpdesk/call", "environment", "STAGE", "path", "/tickets");
+        HttpResponse<String> production =
+                priya.post("/connections/helpdesk/call", "environment", "PRODUCTION", "path", "/tickets");
+
+        assertThat(priya.get("/connections/helpdesk").body())
+                .contains("/connections/helpdesk/revoke?environment=STAGE")
+                .doesNotContain("/connections/helpdesk/revoke?environment=PRODUCTION");
+        assertThat(stage.body()).contains("<dd>200</dd>");
+        assertThat(production.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void stopsEverybodyWhileItIsDisabled() {
+        running.connectHelpdesk(priya, ALICE);
+
+        priya.post("/connections/helpdesk/access", "application", "", "change", "Disable");
+        HttpResponse<String> disabled = priya.post("/connections/helpdesk/call", "path", "/tickets");
+        String shown = priya.get("/connections/helpdesk").body();
+        priya.post("/connections/helpdesk/access", "application", "", "change", "Enable");
+        HttpResponse<String> enabled = priya.post("/connections/helpdesk/call", "path", "/tickets");
+
+        assertThat(disabled.body()).contains("connection_disabled");
+        assertThat(disabled.statusCode()).isEqualTo(403);
+        assertThat(shown).contains("This connection is disabled");
+        assertThat(enabled.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void turnsThePagesOfALongList() {
         for (int i = 0; i < 25; i++) {
             var unused = running.backend()

@@ -55,6 +55,21 @@ class OtherFlowsTest {
     }
 
     @Test
+    void offersTheCommaBetweenScopesFirstAsZohoDoes() {
+        String form = priya.get("/create/custom/oauth2").body();
+        String[] fields = running.helpdesk("next", "connect");
+        fields[List.of(fields).indexOf("delimiter") + 1] = ",";
+
+        String consent = priya.post("/create/custom/oauth2", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(form).contains("<select name=\"delimiter\"><option value=\",\">Comma</option>");
+        assertThat(consent).contains("scope=tickets.read%2Ctickets.write");
+    }
+
+    @Test
     void asksNobodyForClientCredentials() {
         try (MockService<UnattendedFlow> service = MockService.clientCredentials()) {
             var unused = create(

@@ -86,12 +86,20 @@ final class ErrorPage {
             return CONFLICT;
         }
         if (refused instanceof ConnectionConfigurationException) {
-            return refused.code().equals("connection_unknown") ? NOT_FOUND : BAD_REQUEST;
+            return configuration(refused.code());
         }
         if (refused instanceof ConnectionSecurityException || refused instanceof AuthorizationDeniedException) {
             return BAD_REQUEST;
         }
         return refused instanceof ConnectionProtocolException ? BAD_GATEWAY : UNAVAILABLE;
+    }
+
+    private static int configuration(String code) {
+        return switch (code) {
+            case "connection_unknown", "connection_deleted", "account_unknown" -> NOT_FOUND;
+            case "connection_disabled" -> FORBIDDEN;
+            default -> BAD_REQUEST;
+        };
     }
 
     /** The message for the top of a form that is shown again. */
