@@ -5,6 +5,9 @@ import dev.connections.examples.benchmarks.flow.BeginAuthorization;
 import dev.connections.examples.benchmarks.flow.HostileNumber;
 import dev.connections.examples.benchmarks.flow.TokenParse;
 import dev.connections.examples.benchmarks.flow.TokenRoundTrip;
+import dev.connections.examples.benchmarks.manifest.ManifestEdit;
+import dev.connections.examples.benchmarks.manifest.ManifestRead;
+import dev.connections.examples.benchmarks.manifest.ManifestValidate;
 import dev.connections.examples.benchmarks.rest.FileWrite;
 import dev.connections.examples.benchmarks.rest.OpenRecord;
 import dev.connections.examples.benchmarks.rest.SealRecord;
@@ -41,7 +44,7 @@ record Plan(Class<?> type, ChainedOptionsBuilder options) {
                         OpenRecord.class,
                         FileWrite.class)
                 .map(type -> new Plan(type, options(type, "", effort)));
-        return Stream.of(lookups(effort), usual, hostile(effort))
+        return Stream.of(lookups(effort), usual, manifests(effort), hostile(effort))
                 .flatMap(plans -> plans)
                 .toList();
     }
@@ -67,6 +70,16 @@ record Plan(Class<?> type, ChainedOptionsBuilder options) {
     private static long memory() {
         var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         return system.getTotalMemorySize();
+    }
+
+    /** Of one size to look at, of three for numbers to quote. */
+    private static Stream<Plan> manifests(Effort effort) {
+        return Stream.of(ManifestRead.class, ManifestValidate.class, ManifestEdit.class)
+                .map(type -> new Plan(
+                        type,
+                        effort == Effort.QUICK
+                                ? options(type, "", effort).param("entries", "1000")
+                                : options(type, "", effort)));
     }
 
     /** The other library needs half a minute for it. */
