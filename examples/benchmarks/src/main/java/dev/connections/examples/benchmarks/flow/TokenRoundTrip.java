@@ -62,6 +62,7 @@ public class TokenRoundTrip {
             Instant.EPOCH,
             Optional.of(Instant.EPOCH),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     private final ExpiringConnection connection = ExpiringConnection.at(endpoint);
 
