@@ -30,6 +30,7 @@ public class ManifestText {
     public int entries = 1000;
 
     private byte[] bytes = {};
+    private Connector changed = Connector.parse(ENTRY.formatted(0));
 
     /** Writes the text. */
     @Setup
@@ -38,6 +39,7 @@ public class ManifestText {
         for (int i = 0; i < entries; i++) {
             text.append(i == 0 ? "" : ",\n").append(ENTRY.formatted(i));
         }
+        changed = Connector.parse(ENTRY.formatted(entries / 2).replace("files.WRITE", "files.DELETE"));
         bytes = text.append("\n  ]\n}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -51,7 +53,6 @@ public class ManifestText {
 
     /** The entry in the middle, with other scopes. */
     Connector changed() {
-        String entry = ENTRY.formatted(entries / 2).replace("files.WRITE", "files.DELETE");
-        return Connector.parse(entry);
+        return changed;
     }
 }
