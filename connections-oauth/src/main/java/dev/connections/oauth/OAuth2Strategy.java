@@ -76,6 +76,20 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withAddedScopes(String... scopes);
 
     /**
+     * Returns a copy that pushes its authorization requests to the server first, so that the browser carries nothing but the
+     * client id and a reference. Beginning an authorization then asks the server, and fails where that refuses the request.
+     * A server whose metadata requires it is served so anyway.
+     *
+     * @param uri an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+     *     {@code endpoint_not_https}), or the grant has no authorization endpoint ({@code option_not_applicable})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9126">RFC 9126</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withPushedAuthorizationRequests(String uri);
+
+    /**
      * Returns a copy that sends one more parameter to the authorization endpoint, such as {@code access_type=offline};
      * with the device grant to the device authorization endpoint.
      *

@@ -36,6 +36,7 @@ final class Applicability {
         Document document = definition.document();
         String noBrowser = "the " + definition.grant().words() + " grant sends no browser anywhere; remove it";
         refuse(document, "authorization_endpoint", "authorizationEndpoint", noBrowser);
+        refuse(document, ServerFormat.PUSHED, "withPushedAuthorizationRequests", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {

@@ -38,6 +38,11 @@ public final class Options {
         };
     }
 
+    /** Where authorization requests are pushed. */
+    public static Change pushedRequests(String uri) {
+        return set(ServerFormat.PUSHED, uri);
+    }
+
     /** A fixed parameter of authorization requests. */
     public static Change authorizationParameter(String name, String value) {
         return document -> document.withEntry("authorization_parameters", name, value);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param authorizationEndpoint where browsers go
  * @param tokenEndpoint where codes and refresh tokens go; without it the issuer's metadata tells
  * @param deviceAuthorizationEndpoint where device codes come from
+ * @param pushedRequests where authorization requests are pushed
  * @param revocation where tokens are ended
  */
 public record ServerFormat(
@@ -22,7 +23,9 @@ public record ServerFormat(
         Optional<URI> authorizationEndpoint,
         Optional<URI> tokenEndpoint,
         Optional<URI> deviceAuthorizationEndpoint,
+        Optional<URI> pushedRequests,
         Optional<Revocation> revocation) {
+    static final String PUSHED = "pushed_authorization_request_endpoint";
 
     static ServerFormat of(Document document) {
         boolean plainHttp = document.flag("plain_http_for_loopback_tests_only");
@@ -34,6 +37,7 @@ public record ServerFormat(
                 document.text("token_endpoint").map(uri -> endpoint(uri, "token endpoint", plainHttp)),
                 document.text("device_authorization_endpoint")
                         .map(uri -> endpoint(uri, "device authorization endpoint", plainHttp)),
+                document.text(PUSHED).map(uri -> endpoint(uri, "pushed authorization request endpoint", plainHttp)),
                 document.has("revocation")
                         ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
                         : Optional.empty());

@@ -10,7 +10,9 @@ import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.FormEncoding;
 import dev.connections.oauth.internal.wire.Pkce;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationUri {
     private final AuthorizationFormat format;
     private final String fixed;
+    private final String clientId;
     private volatile @Nullable Preparation last; // a race writes an equal one
 
     AuthorizationUri(OAuth2Definition definition) {
         format = definition.authorization();
+        clientId = definition.clientId();
         var query = new StringBuilder("response_type=code");
         append(query, "client_id", definition.clientId());
         format.parameters().forEach((name, value) -> append(query, name, value));
@@ -58,6 +62,34 @@ final class AuthorizationUri {
         return format.pkce().method() == PkceMode.Method.PLAIN
                 ? "&code_challenge=" + verifier.reveal() + "&code_challenge_method=plain"
                 : "&code_challenge=" + Pkce.challenge(verifier) + "&code_challenge_method=S256";
+    }
+
+    /** Returns a request as parameters, to be pushed. */
+    Map<String, String> parameters(Pending pending, String state, Optional<Secret> verifier) {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("response_type", "code");
+        parameters.put("client_id", clientId);
+        parameters.putAll(format.parameters());
+        parameters.put("redirect_uri", pending.redirectUri());
+        if (!pending.scopes().isEmpty()) {
+            parameters.put("scope", String.join(format.scopeDelimiter(), pending.scopes()));
+        }
+        parameters.put("state", state);
+        verifier.ifPresent(secret -> {
+            boolean plain = format.pkce().method() == PkceMode.Method.PLAIN;
+            parameters.put("code_challenge", plain ? secret.reveal() : Pkce.challenge(secret));
+            parameters.put("code_challenge_method", plain ? "plain" : "S256");
+        });
+        return parameters;
+    }
+
+    /** Returns where a browser goes with a request that was pushed. */
+    String pushed(Server server, String requestUri) {
+        URI endpoint = server.authorizationEndpoint().orElseThrow(AuthorizationUri::noEndpoint);
+        var uri = new StringBuilder(256).append(endpoint).append(endpoint.getRawQuery() == null ? '?' : '&');
+        uri.append("client_id=").append(FormEncoding.encodeForQuery(clientId));
+        append(uri, "request_uri", requestUri);
+        return uri.toString();
     }
 
     private Preparation newPreparation(String redirectUri, List<String> requested, Server server) {

@@ -38,10 +38,23 @@ final class CodeFlow implements RedirectFlow {
     @Override
     public AuthorizationRequest begin(String redirectUri) {
         AuthorizationUri uri = machinery.authorizationUri();
-        Preparation prepared = uri.prepare(redirectUri, context.definition().scopes(), machinery.server(context));
+        Server server = machinery.server(context);
+        Preparation prepared = uri.prepare(redirectUri, context.definition().scopes(), server);
         Optional<Secret> verifier = uri.verifier();
+        if (server.pushedRequests().isPresent()) {
+            return pushed(server, prepared, verifier);
+        }
         Begun begun = context.begin(prepared.pending(verifier), Map.of());
         return prepared.request(begun, verifier.map(uri::challenge).orElse(""));
+    }
+
+    private AuthorizationRequest pushed(Server server, Preparation prepared, Optional<Secret> verifier) {
+        try {
+            return new Pushing(machinery, context, server, prepared)
+                    .request(server.pushedRequests().orElseThrow(), verifier);
+        } catch (ConnectionException e) {
+            throw context.concerning(e);
+        }
     }
 
     @Override

@@ -166,6 +166,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withPushedAuthorizationRequests(String uri) {
+        return with(Options.pushedRequests(uri));
+    }
+
+    @Override
     public OAuth2Strategy<F> withAuthorizationParameter(String name, String value) {
         return with(Options.authorizationParameter(name, value));
     }

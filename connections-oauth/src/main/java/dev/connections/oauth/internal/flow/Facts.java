@@ -23,6 +23,8 @@ final class Facts {
         server.map(Server::tokenEndpoint).ifPresent(uri -> facts.put("token_endpoint", Uris.withoutQuery(uri)));
         server.flatMap(Server::deviceAuthorizationEndpoint)
                 .ifPresent(uri -> facts.put("device_authorization_endpoint", Uris.withoutQuery(uri)));
+        server.flatMap(Server::pushedRequests)
+                .ifPresent(uri -> facts.put("pushed_authorization_request_endpoint", Uris.withoutQuery(uri)));
         server.flatMap(Server::revocation)
                 .map(Revocation::endpoint)
                 .ifPresent(uri -> facts.put("revocation_endpoint", Uris.withoutQuery(uri)));

@@ -30,6 +30,11 @@ final class Preparation {
         return server.equals(asked) && pending.redirectUri().equals(redirectUri) && requested.equals(scopes);
     }
 
+    /** Returns what the request is about. */
+    Pending about() {
+        return pending;
+    }
+
     /** Returns what completing the flow will need. */
     Map<String, Secret> pending(Optional<Secret> verifier) {
         var all = new HashMap<>(parts);

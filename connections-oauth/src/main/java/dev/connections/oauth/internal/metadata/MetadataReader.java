@@ -31,6 +31,9 @@ final class MetadataReader {
     private static final int TOKEN_ALIAS = PLACES.want(ALIASES, "token_endpoint");
     private static final int DEVICE_ALIAS = PLACES.want(ALIASES, "device_authorization_endpoint");
     private static final int REVOCATION_ALIAS = PLACES.want(ALIASES, "revocation_endpoint");
+    private static final int PUSHED = PLACES.want("pushed_authorization_request_endpoint");
+    private static final int PUSHED_ALIAS = PLACES.want(ALIASES, "pushed_authorization_request_endpoint");
+    private static final int MUST_PUSH = PLACES.want("require_pushed_authorization_requests");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
 
@@ -51,6 +54,7 @@ final class MetadataReader {
                 endpoint(values.text(AUTHORIZATION), "authorization_endpoint"),
                 token,
                 endpoint(preferred(values, DEVICE_ALIAS, DEVICE), "device_authorization_endpoint"),
+                format.pushedRequests().or(() -> pushedRequests(values)),
                 format.revocation()
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),
@@ -58,6 +62,19 @@ final class MetadataReader {
                 values.text(CALLBACK_ISSUER).equals("true"),
                 wantsSecretInBody(values.text(METHODS)),
                 Optional.of(URI.create(issuer).getHost()));
+    }
+
+    /** RFC 9126, section 5: a server that demands it gets every request pushed, without a fallback. */
+    private Optional<URI> pushedRequests(Values values) {
+        if (!values.text(MUST_PUSH).equals("true")) {
+            return Optional.empty();
+        }
+        Optional<URI> endpoint =
+                endpoint(preferred(values, PUSHED_ALIAS, PUSHED), "pushed_authorization_request_endpoint");
+        if (endpoint.isEmpty()) {
+            throw malformed("it demands pushed authorization requests and names no endpoint for them");
+        }
+        return endpoint;
     }
 
     private String preferred(Values values, int alias, int common) {

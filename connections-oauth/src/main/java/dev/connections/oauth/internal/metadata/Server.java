@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param authorizationEndpoint where browsers go; empty if it has none
  * @param tokenEndpoint where codes and refresh tokens go
  * @param deviceAuthorizationEndpoint where device codes come from; empty if it has none
+ * @param pushedRequests where authorization requests must be pushed; empty if browsers carry them
  * @param revocation where tokens are ended
  * @param issuer its identifier, if it is known
  * @param announcesIssuer whether it says that every callback names its issuer
@@ -22,6 +23,7 @@ public record Server(
         Optional<URI> authorizationEndpoint,
         URI tokenEndpoint,
         Optional<URI> deviceAuthorizationEndpoint,
+        Optional<URI> pushedRequests,
         Optional<Revocation> revocation,
         Optional<String> issuer,
         boolean announcesIssuer,
@@ -33,6 +35,7 @@ public record Server(
                 format.authorizationEndpoint(),
                 tokenEndpoint,
                 format.deviceAuthorizationEndpoint(),
+                format.pushedRequests(),
                 format.revocation(),
                 format.issuer(),
                 false,
