@@ -94,11 +94,16 @@ final class Application implements AutoCloseable {
     }
 
     <F extends AuthorizationFlow> ManagedConnection<F> shared(CredentialStrategy<?, F> strategy) {
-        Service<F> service = Service.custom("Acme")
+        return shared("Acme", strategy);
+    }
+
+    /** Declares a connection beside the first one. */
+    <F extends AuthorizationFlow> ManagedConnection<F> shared(String name, CredentialStrategy<?, F> strategy) {
+        Service<F> service = Service.custom(name)
                 .withPlainHttpForLoopbackTestsOnly()
                 .resourceServers(resource.origin())
                 .authentication(strategy);
-        return connections.shared(service.connection("Acme main").withScopes(Registrations.SCOPE));
+        return connections.shared(service.connection(name + " main").withScopes(Registrations.SCOPE));
     }
 
     /** Runs the whole flow with a user who signs in and agrees. */

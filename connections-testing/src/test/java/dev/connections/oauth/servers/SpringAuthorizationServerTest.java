@@ -1,9 +1,71 @@
 package dev.connections.oauth.servers;
 
-/** The contract against Spring Authorization Server inside this JVM. */
+import static dev.connections.oauth.servers.RawAuthorization.query;
+import static dev.connections.oauth.servers.Registrations.REDIRECT_URI;
+import static dev.connections.oauth.servers.Registrations.SCOPE;
+import static dev.connections.oauth.servers.Registrations.WEB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.DirectFlow;
+import dev.connections.ManagedConnection;
+import dev.connections.RedirectFlow;
+import dev.connections.Secret;
+import dev.connections.oauth.OAuth2;
+import dev.connections.oauth.SubjectToken;
+import dev.connections.oauth.servers.Application.Reading;
+import org.junit.jupiter.api.Test;
+
+/** The contract against Spring Authorization Server inside this JVM, and what it offers beyond. */
 class SpringAuthorizationServerTest extends AuthorizationServerContract {
     @Override
     protected AuthorizationServer start() {
         return SpringAuthorizationServer.start();
+    }
+
+    private ManagedConnection<RedirectFlow> pushing() {
+        return app().shared(
+                        app().statedStrategy(WEB).withPushedAuthorizationRequests(server().issuer() + "/oauth2/par"));
+    }
+
+    @Test
+    void takesUpTheRequestThatWasPushed() {
+        var connection = pushing();
+        var request = connection.authorize().begin(REDIRECT_URI);
+
+        var unused = connection.authorize().complete(LoginBrowser.approve(request.uri()), request.state());
+
+        assertThat(query(request.uri())).containsOnlyKeys("client_id", "request_uri");
+        assertThat(app().read(connection)).isEqualTo(new Reading(200, "acme-web reads the leads"));
+    }
+
+    @Test
+    void refusesAPushedRequestBeforeTheBrowserGoes() {
+        var refusal = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> pushing().authorize().begin("https://elsewhere.example.com/callback"));
+
+        assertThat(refusal).hasMessageContaining("/oauth2/par");
+        assertThat(refusal.error()).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void exchangesATokenForOneOfItsOwn() {
+        var subject = app().stated(WEB);
+        var unused = Application.authorize(subject);
+        Secret token = Secret.of(app().tokenRequests().get(0).received("access_token"));
+        ManagedConnection<DirectFlow<SubjectToken>> connection = app().shared(
+                        "Exchanged",
+                        OAuth2.tokenExchange()
+                                .withPlainHttpForLoopbackTestsOnly()
+                                .tokenEndpoint(server().tokenEndpoint().toString())
+                                .client(WEB.id(), Secret.of(WEB.requiredSecret())));
+
+        var authorization = connection.authorize().with(SubjectToken.accessToken(token));
+
+        assertThat(authorization.grantedScopes()).contains(SCOPE);
+        assertThat(app().read(connection).status()).isEqualTo(200);
+        assertThat(app().tokenRequests().get(1).received("access_token")).isNotEqualTo(token.reveal());
     }
 }

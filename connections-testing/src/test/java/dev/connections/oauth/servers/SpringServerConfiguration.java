@@ -40,7 +40,10 @@ class SpringServerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http) {
-        http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()));
+        http.oauth2AuthorizationServer(server -> {
+            server.pushedAuthorizationRequestEndpoint(withDefaults());
+            http.securityMatcher(server.getEndpointsMatcher());
+        });
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
         http.exceptionHandling(
                 failures -> failures.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")));
@@ -93,6 +96,7 @@ class SpringServerConfiguration {
         return (client.secret().isPresent() ? confidential(client, encoder) : publicClient(client))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .authorizationGrantType(AuthorizationGrantType.TOKEN_EXCHANGE)
                 .redirectUri(Registrations.REDIRECT_URI)
                 .scope(Registrations.SCOPE)
                 .clientSettings(ClientSettings.builder()
