@@ -103,6 +103,17 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withAuthorizationParameter(String name, String value);
 
     /**
+     * Returns a copy that says which resource servers its tokens are for, in authorization and token requests alike.
+     *
+     * @param resources absolute URIs without fragment, beside those given before
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if one is none ({@code resource_malformed})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8707#section-2">RFC 8707, section 2</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withResources(String... resources);
+
+    /**
      * Returns a copy that writes its token requests, and its refresh requests unless they have a format of their own, in
      * another way.
      *

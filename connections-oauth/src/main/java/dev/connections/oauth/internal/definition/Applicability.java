@@ -14,6 +14,11 @@ final class Applicability {
             rule.resourceServers()
                     .forEach(origin -> ServerFormat.endpoint(origin, "resource server", server.plainHttp()));
         }
+        boolean json = definition.tokenRequest().isJson()
+                || definition.refreshRequest().isJson();
+        if (json && definition.authorization().resources().size() > 1) {
+            throw Wrong.option("withResources", "a JSON request holds one resource; name one, or use a form");
+        }
         if (definition.grant().redirects()) {
             checkRedirects(definition);
         } else {

@@ -13,18 +13,26 @@ import java.util.stream.Stream;
  * @param parameters fixed parameters
  * @param scopeDelimiter what stands between two scopes
  * @param addedScopes scopes that are always asked for
+ * @param resources the resource servers that tokens are for
  * @param pkce how codes are bound
  */
 public record AuthorizationFormat(
-        Map<String, String> parameters, String scopeDelimiter, List<String> addedScopes, PkceMode pkce) {
+        Map<String, String> parameters,
+        String scopeDelimiter,
+        List<String> addedScopes,
+        List<String> resources,
+        PkceMode pkce) {
     private static final Set<String> OURS = Set.of(
             "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method");
     private static final Pattern DELIMITER = Pattern.compile("[^a-zA-Z0-9\\p{Cntrl}]{1,3}");
+    private static final Pattern RESOURCE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[\\x21\\x22\\x24-\\x7E]{1,1024}"); // no "#"
     private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1,512}"); // RFC 6749, A.4
 
     public AuthorizationFormat {
         parameters.keySet().forEach(AuthorizationFormat::requireFree);
         addedScopes.forEach(AuthorizationFormat::requireScope);
+        resources.forEach(AuthorizationFormat::requireResource);
         if (!DELIMITER.matcher(scopeDelimiter).matches()) {
             throw Wrong.definition(
                     "scope_delimiter_malformed",
@@ -38,6 +46,7 @@ public record AuthorizationFormat(
                 document.texts("authorization_parameters"),
                 document.text("scope_delimiter").orElse(" "),
                 document.textList("added_scopes"),
+                document.textList("resources"),
                 PkceMode.of(document.object("pkce")));
     }
 
@@ -75,6 +84,15 @@ public record AuthorizationFormat(
         return Wrong.definition(
                 "parameter_reserved",
                 "the authorization parameter \"" + name + "\" " + problem + "; leave it out (RFC 6749, section 3.1)");
+    }
+
+    private static void requireResource(String resource) {
+        if (!RESOURCE.matcher(resource).matches()) {
+            throw Wrong.definition(
+                    "resource_malformed",
+                    "the resource \"" + resource + "\" cannot be sent; write an absolute URI without fragment, such as"
+                            + " https://api.example.com");
+        }
     }
 
     private static void requireScope(String scope) {

@@ -43,6 +43,17 @@ public final class Options {
         return set(ServerFormat.PUSHED, uri);
     }
 
+    /** The resource servers that tokens are for. */
+    public static Change resources(String... resources) {
+        return document -> {
+            Document copy = document;
+            for (String each : resources) {
+                copy = copy.withLast("resources", each);
+            }
+            return copy;
+        };
+    }
+
     /** A fixed parameter of authorization requests. */
     public static Change authorizationParameter(String name, String value) {
         return document -> document.withEntry("authorization_parameters", name, value);

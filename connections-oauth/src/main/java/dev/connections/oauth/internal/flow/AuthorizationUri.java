@@ -34,6 +34,7 @@ final class AuthorizationUri {
         var query = new StringBuilder("response_type=code");
         append(query, "client_id", definition.clientId());
         format.parameters().forEach((name, value) -> append(query, name, value));
+        format.resources().forEach(resource -> append(query, "resource", resource));
         fixed = query.toString();
     }
 

@@ -176,6 +176,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withResources(String... resources) {
+        return with(Options.resources(resources));
+    }
+
+    @Override
     public OAuth2Strategy<F> withTokenRequest(TokenRequestFormat format) {
         return with(Options.tokenRequest(format));
     }

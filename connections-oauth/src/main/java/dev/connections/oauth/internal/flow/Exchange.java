@@ -71,6 +71,11 @@ record Exchange(
         return all;
     }
 
+    /** Tells whether a token is asked for, and not ended. */
+    boolean asks() {
+        return !secrets.containsKey("token");
+    }
+
     /** Returns what a server could echo and nobody may see. */
     Collection<Secret> unspeakable(Collection<Secret> ofTheClient) {
         var all = new ArrayList<>(secrets.values());

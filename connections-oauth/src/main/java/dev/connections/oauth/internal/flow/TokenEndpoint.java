@@ -11,6 +11,7 @@ import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.StrategyContext;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes token requests, sends each once, and reads what comes back. Immutable, thread-safe, blocks. */
@@ -20,11 +21,13 @@ final class TokenEndpoint {
     private static final Secret ACCEPT_JSON = Secret.of(JSON); // some servers answer with a form unless asked
 
     private final Authenticator authenticator;
+    private final List<String> resources;
     private final TokenResponseReader reader;
     private final AnswerJudge judge;
 
     TokenEndpoint(OAuth2Definition definition) {
         authenticator = new Authenticator(definition);
+        resources = definition.authorization().resources();
         reader = new TokenResponseReader(definition.response(), definition.captures());
         judge = new AnswerJudge(definition);
     }
@@ -69,16 +72,31 @@ final class TokenEndpoint {
         Authenticator.Proof proof = authenticator.proof(server, context.clock().instant());
         var parameters = new LinkedHashMap<>(exchange.revealParameters());
         parameters.putAll(proof.parameters());
-        Call bare = post(exchange, exchange.format().applyTo(parameters));
+        Call bare = post(exchange, exchange.format().applyTo(parameters), exchange.asks() ? resources : List.of());
         Call call = proof.identity().map(bare::withIdentity).orElse(bare);
         return proof.header()
                 .map(value -> call.withHeader("Authorization", value))
                 .orElse(call);
     }
 
-    private static Call post(Exchange exchange, Map<String, String> parameters) {
+    /** RFC 8707, section 2: the one parameter that is repeated. */
+    private static String form(Map<String, String> parameters, List<String> resources) {
+        var form = new StringBuilder(FormEncoding.encode(parameters));
+        for (String each : resources) {
+            form.append(form.isEmpty() ? "" : "&").append("resource=").append(FormEncoding.encode(each));
+        }
+        return form.toString();
+    }
+
+    private static String object(Map<String, String> parameters, List<String> resources) {
+        var all = new LinkedHashMap<>(parameters);
+        resources.forEach(each -> all.put("resource", each)); // one at most, see Applicability
+        return JsonText.object(all);
+    }
+
+    private static Call post(Exchange exchange, Map<String, String> parameters, List<String> resources) {
         boolean json = exchange.format().isJson();
-        String body = json ? JsonText.object(parameters) : FormEncoding.encode(parameters);
+        String body = json ? object(parameters, resources) : form(parameters, resources);
         Call call = Call.post(exchange.endpoint(), json ? JSON : FORM, Secret.of(body))
                 .withHeader("Accept", ACCEPT_JSON);
         for (var header : exchange.format().headers().entrySet()) {
