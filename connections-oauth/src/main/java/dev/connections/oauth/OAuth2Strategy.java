@@ -179,6 +179,33 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withIssuer(String issuer);
 
     /**
+     * Returns a copy that learns from an ID token who the user is, with the keys that the issuer's metadata names: asks for
+     * {@code openid}, sends a nonce, checks signature and claims, and takes {@code sub} for the account's id. An authorization
+     * without a good ID token is refused ({@code id_token_missing}, {@code id_token_malformed}, {@code id_token_signature},
+     * {@code id_token_claims}), and nothing of it is used. ID tokens of later refreshes are not looked at.
+     *
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the definition did not begin with an issuer, sends no PKCE
+     *     or has no browser ({@code option_not_applicable})
+     * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core, section
+     *     3.1.3.7</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withOpenIdConnect();
+
+    /**
+     * Returns a copy as {@link #withOpenIdConnect()}, for a definition that states its endpoints; state the issuer with
+     * {@link #withIssuer} first.
+     *
+     * @param jwksUri where the server's keys are, an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException as {@link #withOpenIdConnect()}, and if the URI cannot be used
+     *     ({@code endpoint_malformed}, {@code endpoint_not_https})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withOpenIdConnect(String jwksUri);
+
+    /**
      * Returns a copy that keeps one more value of the callback or the token response.
      *
      * @param capture what to keep

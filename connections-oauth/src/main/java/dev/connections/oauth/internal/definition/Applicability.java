@@ -21,6 +21,9 @@ final class Applicability {
         }
         if (definition.grant().redirects()) {
             checkRedirects(definition);
+            if (definition.server().identifies()) {
+                checkOpenId(definition);
+            }
         } else {
             refuseRedirects(definition);
         }
@@ -37,11 +40,30 @@ final class Applicability {
         server.authorizationEndpoint().ifPresent(definition.authorization()::requireFreeQuery);
     }
 
+    private static void checkOpenId(OAuth2Definition definition) {
+        ServerFormat server = definition.server();
+        if (server.issuer().isEmpty()
+                || (!server.isDiscovered() && server.keys().isEmpty())) {
+            throw Wrong.option(
+                    "withOpenIdConnect",
+                    "an ID token is checked against an issuer and its keys; begin with issuer(…), or use withIssuer and"
+                            + " withOpenIdConnect(jwksUri)");
+        }
+        if (definition.authorization().pkce().method() == PkceMode.Method.OFF) {
+            throw Wrong.option("withOpenIdConnect", "the nonce comes from the PKCE verifier; let the server have PKCE");
+        }
+        if (definition.authorization().parameters().containsKey("nonce")) {
+            throw Wrong.definition(
+                    "parameter_reserved", "the authorization parameter \"nonce\" is sent by the SDK; leave it out");
+        }
+    }
+
     private static void refuseRedirects(OAuth2Definition definition) {
         Document document = definition.document();
         String noBrowser = "the " + definition.grant().words() + " grant sends no browser anywhere; remove it";
         refuse(document, "authorization_endpoint", "authorizationEndpoint", noBrowser);
         refuse(document, ServerFormat.PUSHED, "withPushedAuthorizationRequests", noBrowser);
+        refuse(document, ServerFormat.OPEN_ID, "withOpenIdConnect", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {

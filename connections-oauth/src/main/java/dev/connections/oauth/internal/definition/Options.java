@@ -6,6 +6,7 @@ import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition.Change;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Each option of a definition as the change of its document. */
 public final class Options {
@@ -91,6 +92,16 @@ public final class Options {
                 throw Wrong.option("withIssuer", "the definition began with another issuer; begin it with this one");
             }
             return document.with("issuer", issuer);
+        };
+    }
+
+    /** An ID token that says who the user is. */
+    public static Change openIdConnect(Optional<String> jwksUri) {
+        return document -> {
+            Document keys =
+                    jwksUri.map(uri -> Document.EMPTY.with("jwks_uri", uri)).orElse(Document.EMPTY);
+            boolean asked = document.textList("added_scopes").contains("openid");
+            return (asked ? document : document.withLast("added_scopes", "openid")).with(ServerFormat.OPEN_ID, keys);
         };
     }
 

@@ -9,22 +9,27 @@ import java.util.Optional;
  *
  * @param plainHttp whether http on loopback is permitted, for tests
  * @param showsCertificate whether the client shows a certificate, for which some servers have endpoints of their own
+ * @param identifies whether an ID token says who the user is
  * @param issuer the issuer identifier, as written
  * @param authorizationEndpoint where browsers go
  * @param tokenEndpoint where codes and refresh tokens go; without it the issuer's metadata tells
  * @param deviceAuthorizationEndpoint where device codes come from
  * @param pushedRequests where authorization requests are pushed
+ * @param keys where the keys are that sign ID tokens
  * @param revocation where tokens are ended
  */
 public record ServerFormat(
         boolean plainHttp,
         boolean showsCertificate,
+        boolean identifies,
         Optional<String> issuer,
         Optional<URI> authorizationEndpoint,
         Optional<URI> tokenEndpoint,
         Optional<URI> deviceAuthorizationEndpoint,
         Optional<URI> pushedRequests,
+        Optional<URI> keys,
         Optional<Revocation> revocation) {
+    static final String OPEN_ID = "openid_connect";
     static final String PUSHED = "pushed_authorization_request_endpoint";
 
     static ServerFormat of(Document document) {
@@ -32,12 +37,14 @@ public record ServerFormat(
         return new ServerFormat(
                 plainHttp,
                 document.has(ClientCertificate.MEMBER),
+                document.has(OPEN_ID),
                 document.text("issuer").map(issuer -> issuer(issuer, plainHttp)),
                 document.text("authorization_endpoint").map(uri -> endpoint(uri, "authorization endpoint", plainHttp)),
                 document.text("token_endpoint").map(uri -> endpoint(uri, "token endpoint", plainHttp)),
                 document.text("device_authorization_endpoint")
                         .map(uri -> endpoint(uri, "device authorization endpoint", plainHttp)),
                 document.text(PUSHED).map(uri -> endpoint(uri, "pushed authorization request endpoint", plainHttp)),
+                document.object(OPEN_ID).text("jwks_uri").map(uri -> endpoint(uri, "jwks uri", plainHttp)),
                 document.has("revocation")
                         ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
                         : Optional.empty());

@@ -26,11 +26,13 @@ final class AuthorizationUri {
     private final AuthorizationFormat format;
     private final String fixed;
     private final String clientId;
+    private final boolean identifies;
     private volatile @Nullable Preparation last; // a race writes an equal one
 
     AuthorizationUri(OAuth2Definition definition) {
         format = definition.authorization();
         clientId = definition.clientId();
+        identifies = definition.server().identifies();
         var query = new StringBuilder("response_type=code");
         append(query, "client_id", definition.clientId());
         format.parameters().forEach((name, value) -> append(query, name, value));
@@ -60,9 +62,10 @@ final class AuthorizationUri {
 
     /** Returns the challenge of a verifier, as parameters. */
     String challenge(Secret verifier) {
+        String nonce = identifies ? "&nonce=" + Pkce.nonce(verifier) : "";
         return format.pkce().method() == PkceMode.Method.PLAIN
-                ? "&code_challenge=" + verifier.reveal() + "&code_challenge_method=plain"
-                : "&code_challenge=" + Pkce.challenge(verifier) + "&code_challenge_method=S256";
+                ? "&code_challenge=" + verifier.reveal() + "&code_challenge_method=plain" + nonce
+                : "&code_challenge=" + Pkce.challenge(verifier) + "&code_challenge_method=S256" + nonce;
     }
 
     /** Returns a request as parameters, to be pushed. */
@@ -80,6 +83,9 @@ final class AuthorizationUri {
             boolean plain = format.pkce().method() == PkceMode.Method.PLAIN;
             parameters.put("code_challenge", plain ? secret.reveal() : Pkce.challenge(secret));
             parameters.put("code_challenge_method", plain ? "plain" : "S256");
+            if (identifies) {
+                parameters.put("nonce", Pkce.nonce(secret));
+            }
         });
         return parameters;
     }

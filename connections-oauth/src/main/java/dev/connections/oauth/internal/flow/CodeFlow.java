@@ -3,6 +3,7 @@ package dev.connections.oauth.internal.flow;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationRequest;
 import dev.connections.ConnectionException;
+import dev.connections.ConnectionSecurityException;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
@@ -12,9 +13,14 @@ import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.openid.Expected;
+import dev.connections.oauth.internal.openid.IdTokenCheck.Identified;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
+import dev.connections.oauth.internal.wire.Pkce;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyContext.Begun;
+import dev.connections.spi.StrategyContext.Grant;
 import dev.connections.spi.StrategyContext.Taken;
 import java.net.URI;
 import java.util.List;
@@ -87,11 +93,42 @@ final class CodeFlow implements RedirectFlow {
         Secret code = callback.code();
         List<Captured> captured = Captures.of(callback, machinery.definition());
         Tokens tokens = exchange(code, captured, server, pending);
-        return context.save(
-                machinery
-                        .harvest()
-                        .of(tokens, captured, pending.scopes(), context.clock().instant()),
-                taken);
+        Grant<OAuth2Token> grant = machinery
+                .harvest()
+                .of(tokens, captured, pending.scopes(), context.clock().instant());
+        return context.save(identified(grant, tokens, server, pending), taken);
+    }
+
+    /** Says who the user is, where the definition wants to know it. */
+    private Grant<OAuth2Token> identified(Grant<OAuth2Token> grant, Tokens tokens, Server server, Pending pending) {
+        Optional<URI> keys = server.keys();
+        if (keys.isEmpty()) {
+            return grant;
+        }
+        Secret idToken = tokens.idToken().orElseThrow(CodeFlow::noIdToken);
+        var expected = new Expected(
+                server.issuer().orElseThrow(),
+                machinery.definition().clientId(),
+                Pkce.nonce(pending.verifier().orElseThrow(CodeFlow::noIdToken)),
+                tokens.tokens().get(0).access().map(Secret::reveal).orElse(""),
+                context.clock().instant());
+        AuthClient http = server.clientFor(keys.get(), context.http());
+        Identified user = machinery.idTokens().check(idToken, expected, http, keys.get());
+        return new Grant<>(
+                grant.tokens(),
+                Optional.of(user.subject()),
+                grant.accountName().or(user::name),
+                grant.grantedScopes(),
+                grant.captured(),
+                grant.resourceServers());
+    }
+
+    private static ConnectionException noIdToken() {
+        return new ConnectionSecurityException(
+                "id_token_missing",
+                "the service granted a token without the ID token that says whose it is, so nothing of it was used; check that"
+                        + " the client may ask for the scope openid, and begin again",
+                null);
     }
 
     private Tokens exchange(Secret code, List<Captured> captured, Server server, Pending pending) {

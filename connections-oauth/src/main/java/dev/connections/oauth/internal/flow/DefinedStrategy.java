@@ -211,6 +211,16 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withOpenIdConnect() {
+        return with(Options.openIdConnect(Optional.empty()));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withOpenIdConnect(String jwksUri) {
+        return with(Options.openIdConnect(Optional.of(jwksUri)));
+    }
+
+    @Override
     public OAuth2Strategy<F> withCapture(Capture capture) {
         return with(Options.capture(capture));
     }

@@ -5,6 +5,7 @@ import dev.connections.oauth.internal.definition.ErrorMeaning;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.metadata.ServerDirectory;
+import dev.connections.oauth.internal.openid.IdTokenCheck;
 import dev.connections.spi.StrategyContext;
 import java.net.URI;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param tokenEndpoint sends token requests
  * @param authorizationUri writes authorization requests
  * @param harvest makes grants of responses
+ * @param idTokens checks ID tokens
  * @param callbackCaptures callback parameters to keep
  */
 record Machinery(
@@ -28,6 +30,7 @@ record Machinery(
         TokenEndpoint tokenEndpoint,
         AuthorizationUri authorizationUri,
         Harvest harvest,
+        IdTokenCheck idTokens,
         Set<String> callbackCaptures) {
 
     static Machinery of(OAuth2Definition definition) {
@@ -37,6 +40,7 @@ record Machinery(
                 new TokenEndpoint(definition),
                 new AuthorizationUri(definition),
                 new Harvest(definition),
+                new IdTokenCheck(),
                 Captures.parameters(definition));
     }
 

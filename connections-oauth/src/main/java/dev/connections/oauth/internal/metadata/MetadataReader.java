@@ -34,6 +34,7 @@ final class MetadataReader {
     private static final int PUSHED = PLACES.want("pushed_authorization_request_endpoint");
     private static final int PUSHED_ALIAS = PLACES.want(ALIASES, "pushed_authorization_request_endpoint");
     private static final int MUST_PUSH = PLACES.want("require_pushed_authorization_requests");
+    private static final int KEYS = PLACES.want("jwks_uri");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
 
@@ -55,6 +56,7 @@ final class MetadataReader {
                 token,
                 endpoint(preferred(values, DEVICE_ALIAS, DEVICE), "device_authorization_endpoint"),
                 format.pushedRequests().or(() -> pushedRequests(values)),
+                format.keys().or(() -> keys(values)),
                 format.revocation()
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),
@@ -75,6 +77,17 @@ final class MetadataReader {
             throw malformed("it demands pushed authorization requests and names no endpoint for them");
         }
         return endpoint;
+    }
+
+    private Optional<URI> keys(Values values) {
+        if (!format.identifies()) {
+            return Optional.empty();
+        }
+        Optional<URI> keys = endpoint(values.text(KEYS), "jwks_uri");
+        if (keys.isEmpty()) {
+            throw malformed("it names no jwks_uri, without which no ID token can be checked");
+        }
+        return keys;
     }
 
     private String preferred(Values values, int alias, int common) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param tokenEndpoint where codes and refresh tokens go
  * @param deviceAuthorizationEndpoint where device codes come from; empty if it has none
  * @param pushedRequests where authorization requests must be pushed; empty if browsers carry them
+ * @param keys where the keys are that sign ID tokens
  * @param revocation where tokens are ended
  * @param issuer its identifier, if it is known
  * @param announcesIssuer whether it says that every callback names its issuer
@@ -24,6 +25,7 @@ public record Server(
         URI tokenEndpoint,
         Optional<URI> deviceAuthorizationEndpoint,
         Optional<URI> pushedRequests,
+        Optional<URI> keys,
         Optional<Revocation> revocation,
         Optional<String> issuer,
         boolean announcesIssuer,
@@ -36,6 +38,7 @@ public record Server(
                 tokenEndpoint,
                 format.deviceAuthorizationEndpoint(),
                 format.pushedRequests(),
+                format.keys(),
                 format.revocation(),
                 format.issuer(),
                 false,

@@ -40,12 +40,14 @@ public sealed interface TokenReading {
      * @param captured the raw values of the capture rules
      * @param accountId the account's id
      * @param accountName the account's name
+     * @param idToken the ID token, not yet checked
      */
     record Tokens(
             List<Token> tokens,
             Map<CaptureRule, String> captured,
             Optional<String> accountId,
-            Optional<String> accountName)
+            Optional<String> accountName,
+            Optional<Secret> idToken)
             implements TokenReading {}
 
     /**

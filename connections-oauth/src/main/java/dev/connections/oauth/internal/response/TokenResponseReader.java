@@ -2,6 +2,7 @@ package dev.connections.oauth.internal.response;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.CaptureRule;
 import dev.connections.oauth.internal.definition.ResponseFormat;
 import dev.connections.oauth.internal.json.JsonDocument;
@@ -31,6 +32,7 @@ public final class TokenResponseReader {
     private final Map<CaptureRule, Integer> captures = new LinkedHashMap<>();
     private final int accountId;
     private final int accountName;
+    private final int idToken;
 
     public TokenResponseReader(ResponseFormat format, List<CaptureRule> rules) {
         error = new ErrorPlaces(format, places);
@@ -39,6 +41,7 @@ public final class TokenResponseReader {
                 .filter(rule -> rule.parameter().isEmpty())
                 .forEach(rule -> captures.put(rule, places.want(rule.path())));
         accountId = format.accountId().map(places::want).orElse(Places.NOBODY_WANTS_IT);
+        idToken = places.want("id_token");
         accountName = format.accountName().map(places::want).orElse(Places.NOBODY_WANTS_IT);
     }
 
@@ -94,7 +97,15 @@ public final class TokenResponseReader {
         for (TokenPlaces each : tokens) {
             read.add(each.read(values, now));
         }
-        return new Tokens(read, captured(values), given(accountId, values), given(accountName, values));
+        return new Tokens(
+                read, captured(values), given(accountId, values), given(accountName, values), idToken(values));
+    }
+
+    private Optional<Secret> idToken(Values values) {
+        String text = values.text(idToken);
+        boolean usable =
+                values.kind(idToken) == Values.Kind.TEXT && !values.repeated(idToken) && TokenText.isUsable(text);
+        return usable && !text.startsWith("*") ? Optional.of(Secret.of(text)) : Optional.empty();
     }
 
     private Map<CaptureRule, String> captured(Values values) {

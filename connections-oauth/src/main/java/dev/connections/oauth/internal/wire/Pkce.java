@@ -32,6 +32,14 @@ public final class Pkce {
         return BASE64URL.encodeToString(sha256().digest(verifier.reveal().getBytes(US_ASCII)));
     }
 
+    /**
+     * Returns the OpenID Connect nonce that belongs to a verifier: as hard to guess, of no use to guess it, and nothing more to
+     * keep.
+     */
+    public static String nonce(Secret verifier) {
+        return BASE64URL.encodeToString(sha256().digest(("nonce of " + verifier.reveal()).getBytes(US_ASCII)));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

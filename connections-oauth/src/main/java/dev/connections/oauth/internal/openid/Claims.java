@@ -1,0 +1,139 @@
+package dev.connections.oauth.internal.openid;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.connections.ConnectionSecurityException;
+import dev.connections.oauth.internal.json.JsonDocument;
+import dev.connections.oauth.internal.json.Places;
+import dev.connections.oauth.internal.json.Values;
+import dev.connections.oauth.internal.json.Values.Kind;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The claims of an ID token whose signature is good. A claim of another type than the standard's is a wrong one, never an
+ * absent one.
+ *
+ * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core, section
+ *     3.1.3.7</a>
+ */
+final class Claims {
+    private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final int LONGEST_SUBJECT = 255; // section 2
+
+    private static final Places PLACES = new Places();
+    private static final int ISS = PLACES.want("iss");
+    private static final int SUB = PLACES.want("sub");
+    private static final int AUD = PLACES.want("aud");
+    private static final int AZP = PLACES.want("azp");
+    private static final int EXP = PLACES.want("exp");
+    private static final int IAT = PLACES.want("iat");
+    private static final int NONCE = PLACES.want("nonce");
+    private static final int AT_HASH = PLACES.want("at_hash");
+    private static final int USERNAME = PLACES.want("preferred_username");
+    private static final int EMAIL = PLACES.want("email");
+    private static final int NAME = PLACES.want("name");
+
+    private final Values values;
+
+    private Claims(Values values) {
+        this.values = values;
+    }
+
+    static Claims read(byte[] payload) {
+        Values values = PLACES.newValues();
+        try {
+            JsonDocument.read(payload, 0, PLACES, values);
+        } catch (IOException broken) { // its message quotes the token
+            throw wrong("the claims are no JSON object within the limits");
+        }
+        return new Claims(values);
+    }
+
+    String subject() {
+        return values.text(SUB);
+    }
+
+    /** What to call the account, empty where the server does not say. */
+    Optional<String> name() {
+        return values.given(USERNAME).or(() -> values.given(EMAIL)).or(() -> values.given(NAME));
+    }
+
+    /** Throws unless every claim is as it must be. */
+    void require(Expected expected, String hash) {
+        require(text(ISS).equals(expected.issuer()), "iss is another issuer than the one that was asked");
+        requireAudience(expected.clientId());
+        require(text(NONCE).equals(expected.nonce()), "nonce is not the one of this authorization");
+        requireTimes(expected);
+        String subject = text(SUB);
+        require(
+                !subject.isEmpty()
+                        && subject.length() <= LONGEST_SUBJECT
+                        && subject.chars().allMatch(c -> c >= ' ' && c <= '~'),
+                "sub is missing, or longer than 255 characters of ASCII");
+        if (values.kind(AT_HASH) != Kind.ABSENT) {
+            require(text(AT_HASH).equals(half(hash, expected.accessToken())), "at_hash is of another access token");
+        }
+    }
+
+    private void requireAudience(String clientId) {
+        Kind kind = values.kind(AUD);
+        List<String> audience = List.of(values.text(AUD).split(" ", -1));
+        boolean alone =
+                (kind == Kind.TEXT || kind == Kind.ARRAY) && values.text(AUD).equals(clientId);
+        boolean amongOthers =
+                kind == Kind.ARRAY && audience.contains(clientId) && text(AZP).equals(clientId);
+        require(!values.repeated(AUD) && (alone || amongOthers), "aud is not this client alone");
+        boolean azp = values.kind(AZP) == Kind.ABSENT || text(AZP).equals(clientId);
+        require(azp, "azp is another client");
+    }
+
+    private void requireTimes(Expected expected) {
+        long now = expected.now().getEpochSecond();
+        require(seconds(EXP) > now - SKEW.toSeconds(), "exp is missing or over");
+        require(seconds(IAT) <= now + SKEW.toSeconds(), "iat is in the future; check this machine's clock");
+        require(seconds(IAT) > 0, "iat is missing");
+    }
+
+    /** Returns a whole number of seconds, zero where there is none. */
+    private long seconds(int slot) {
+        String digits = values.text(slot);
+        boolean number = values.kind(slot) == Kind.NUMBER && !values.repeated(slot);
+        return number && digits.matches("[0-9]{1,12}(\\.[0-9]{1,12})?") ? Long.parseLong(digits.split("\\.", 2)[0]) : 0;
+    }
+
+    /** Returns a text that stands there once, empty for anything else. */
+    private String text(int slot) {
+        return values.kind(slot) == Kind.TEXT && !values.repeated(slot) ? values.text(slot) : "";
+    }
+
+    /** Section 3.1.3.6: the left half of the hash that the signature uses. */
+    private static String half(String hash, String accessToken) {
+        try {
+            byte[] whole = MessageDigest.getInstance(hash).digest(accessToken.getBytes(US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, whole.length / 2));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    private static void require(boolean holds, String problem) {
+        if (!holds) {
+            throw wrong(problem);
+        }
+    }
+
+    private static ConnectionSecurityException wrong(String problem) {
+        return new ConnectionSecurityException(
+                "id_token_claims",
+                "the ID token was refused, and nothing of it used: " + problem
+                        + "; begin the authorization again, and report it to the service if it happens again",
+                null);
+    }
+}
