@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.spi.ConnectionStore;
+import dev.connections.spi.ConnectionStore.Key.Kind;
+import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.testing.MockService;
 import dev.connections.testing.MockService.TokenRequest;
 import java.time.Duration;
@@ -109,5 +112,45 @@ class MaintenanceTest extends OnEveryStore {
         assertThatThrownBy(() -> connections.refreshDue(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one credential or more");
+    }
+
+    @Test
+    void leavesAloneWhatNothingCanRenew() {
+        var sales = authorized("Sales");
+        Account saved = sales.authorization().account().orElseThrow();
+        assertThat(crm.approve(sales.linkNewAccount(), "bob").status()).isEqualTo(AuthorizationStatus.ACTIVE);
+        var gone = sales.delete(); // the first account stays saved, and nobody knows its service any more
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(connections.refreshDue(100)).isZero();
+        assertThat(connections.nextMaintenance()).isEmpty();
+        assertThat(gone.forgotten()).extracting(Account::id).doesNotContain(saved.id());
+        assertThat(connections.accounts(crm.service())).extracting(Account::id).containsExactly(saved.id());
+    }
+
+    @Test
+    void removesWhatACrashLeftWithoutAnAccount() {
+        var sales = authorized("Sales");
+        String account = sales.authorization().account().orElseThrow().id();
+        var taken = store.take(new ConnectionStore.Key("default", Kind.ACCOUNT, account));
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(taken).isPresent();
+        assertThat(connections.refreshDue(100)).isZero();
+        assertThat(store.count(Query.of("default", Kind.CREDENTIAL))).isZero();
+    }
+
+    @Test
+    void leavesAServiceAloneThatIsDown() {
+        var first = authorized("First");
+        var second = authorized("Second");
+        crm.failNext(MockService.Endpoint.TOKEN, MockService.Fault.UNAVAILABLE);
+        clock.advance(Duration.ofDays(8));
+
+        assertThat(connections.refreshDue(100)).isZero();
+
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(first.authorization().status())
+                .isEqualTo(second.authorization().status());
     }
 }

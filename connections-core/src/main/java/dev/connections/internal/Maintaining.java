@@ -13,10 +13,12 @@ import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.serve.Definitions;
 import dev.connections.internal.serve.Serving;
+import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
 import dev.connections.spi.ConnectionStore.Versioned;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /** Renews what would die unused: what is due by the store's index (RULES S16). */
 final class Maintaining {
     private static final Logger LOG = LoggerFactory.getLogger("dev.connections.refresh");
+
+    private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
     private final Kernel kernel;
     private final Vault vault;
@@ -70,7 +74,10 @@ final class Maintaining {
                 vault.findReadable(AccountRecord.TYPE, tenant, accountId).map(Stored::value);
         Optional<Serving.User> user = account.flatMap(this::user);
         if (account.isEmpty() || user.isEmpty()) {
-            postpone(record);
+            boolean orphan = vault.store()
+                    .find(new ConnectionStore.Key(tenant, Kind.ACCOUNT, accountId))
+                    .isEmpty();
+            postpone(record, orphan);
             return false;
         }
         String service = account.get().serviceLinkName();
@@ -85,11 +92,13 @@ final class Maintaining {
         }
     }
 
-    /** Nothing can renew it: no account, or no connection to its service. So it is not due. */
-    private void postpone(Versioned record) {
+    /** Nothing can renew it, so it is not due; what a crash left without an account is removed. */
+    private void postpone(Versioned record, boolean orphan) {
         vault.readable(CredentialRecord.TYPE, record).ifPresent(stored -> {
-            boolean unused =
-                    vault.update(CredentialRecord.TYPE, stored, stored.value().neverDue());
+            Instant old = kernel.clock().instant().minus(ORPHAN_AGE); // else its account is being written
+            boolean unused = orphan && stored.value().obtainedAt().isBefore(old)
+                    ? vault.delete(stored)
+                    : vault.update(CredentialRecord.TYPE, stored, stored.value().neverDue());
         });
     }
 

@@ -9,6 +9,8 @@ import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The places that use a connection. */
 public final class References {
@@ -66,9 +68,16 @@ public final class References {
             throw new ConnectionConflictException(
                     "connection_in_use",
                     "the connection \"" + of.linkName() + "\" cannot be " + operation + ": " + uses.size()
-                            + (uses.size() == 1 ? " place uses it" : " places use it") + ", such as "
-                            + first.application() + " " + first.component() + " " + first.location() + "; " + fix,
+                            + (uses.size() == 1 ? " place uses it" : " places use it") + ", such as " + shown(first)
+                            + "; "
+                            + fix,
                     uses);
         }
+    }
+
+    private static String shown(Reference place) {
+        return Stream.of(place.application(), place.component(), place.location())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }
