@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class AuthLine {
     private final Optional<OkHttpClient> users;
     private final Set<String> allowedPrivateHosts;
-    private final Identities identities = new Identities();
 
-    // Guards the making of both clients; held while OkHttp loads, never during I/O.
+    // Guards the making of what follows; held while OkHttp loads, never during I/O.
     private final Object making = new Object();
+    private volatile @Nullable Identities identities;
     private volatile @Nullable OkHttpClient any;
     private volatile @Nullable OkHttpClient publicOnly;
 
@@ -26,8 +26,19 @@ final class AuthLine {
         OkHttpClient client = guarded ? guarded() : open();
         return OneCall.of(call)
                 .sendWith(call.identity()
-                        .map(identity -> identities.client(client, identity, guarded))
+                        .map(identity -> identities().client(client, identity, guarded))
                         .orElse(client));
+    }
+
+    private Identities identities() {
+        synchronized (making) {
+            Identities made = identities;
+            if (made == null) {
+                made = new Identities();
+                identities = made;
+            }
+            return made;
+        }
     }
 
     private OkHttpClient open() {
@@ -62,7 +73,10 @@ final class AuthLine {
     }
 
     void close() {
-        identities.close();
+        Identities shown = identities;
+        if (shown != null) {
+            shown.close();
+        }
         OkHttpClient made = any;
         if (made != null && users.isEmpty()) {
             made.connectionPool().evictAll();
