@@ -96,7 +96,8 @@ final class Maintaining {
     private void postpone(Versioned record, boolean orphan) {
         vault.readable(CredentialRecord.TYPE, record).ifPresent(stored -> {
             Instant old = kernel.clock().instant().minus(ORPHAN_AGE); // else its account is being written
-            boolean unused = orphan && stored.value().obtainedAt().isBefore(old)
+            boolean left = orphan && stored.value().obtainedAt().isBefore(old);
+            boolean unused = left
                     ? vault.delete(stored)
                     : vault.update(CredentialRecord.TYPE, stored, stored.value().neverDue());
         });
