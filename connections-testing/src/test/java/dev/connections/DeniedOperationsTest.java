@@ -58,12 +58,12 @@ class DeniedOperationsTest {
             PerUserConnection<DirectFlow<ApiKeyCredential>> calendar,
             Account account,
             Account saved) {
-        static House in(Connections connections, int number) {
-            Service<DirectFlow<ApiKeyCredential>> service = Service.custom("CRM " + number)
+        static House in(Connections connections, String name) {
+            Service<DirectFlow<ApiKeyCredential>> service = Service.custom("CRM " + name)
                     .resourceServers("https://api.example.com")
                     .authentication(ApiKey.inHeader("X-Api-Key"));
-            var sales = connections.shared(service.connection("Sales " + number));
-            var calendar = connections.perUser(service.connection("Calendar " + number));
+            var sales = connections.shared(service.connection("Sales " + name));
+            var calendar = connections.perUser(service.connection("Calendar " + name));
             var key = ApiKeyCredential.of(Secret.of("a-key"));
             var unused = calendar.forUser(ALICE).authorize().with(key);
             Account saved = sales.authorize().with(key).account().orElseThrow();
@@ -92,7 +92,7 @@ class DeniedOperationsTest {
     }
 
     private void isAsked(Operation operation) {
-        House house = House.in(connections, operation.ordinal());
+        House house = House.in(connections, operation.name());
         BiConsumer<ConnectionsView, House> asking = OPERATIONS.get(operation);
         denied = operation;
 
@@ -111,7 +111,7 @@ class DeniedOperationsTest {
     Stream<DynamicTest> areNotCheckedWhereNobodyIsNamed() {
         return Stream.of(Operation.values())
                 .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
-                    House house = House.in(connections, operation.ordinal());
+                    House house = House.in(connections, operation.name());
                     denied = operation;
 
                     assertThat(catchThrowable(() -> OPERATIONS.get(operation).accept(connections, house)))
@@ -124,7 +124,7 @@ class DeniedOperationsTest {
     Stream<DynamicTest> letAUserDoWhatIsTheirOwn() {
         Connections zoho =
                 Connections.builder().policy(AccessPolicy.zohoRoles()).build();
-        House house = House.in(zoho, 0);
+        House house = House.in(zoho, "Zoho");
         var own = zoho.by(Actor.user("alice"))
                 .perUser(house.calendar.definition())
                 .forUser(ALICE);
