@@ -71,7 +71,7 @@ public final class Secret {
      * @param file a UTF-8 file that holds the secret alone
      * @return the secret
      * @throws ConnectionConfigurationException if it cannot be read or is empty ({@code secret_missing}), or holds another
-     *     control character ({@code secret_malformed})
+     *     control character ({@code secret_malformed}) than the line breaks of a key in PEM
      */
     public static Secret fromFile(Path file) {
         String text = read(file);
@@ -81,13 +81,17 @@ public final class Secret {
         if (value.isEmpty()) {
             throw missing(file, "is empty", null);
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (value.chars().anyMatch(c -> Character.isISOControl(c) && !isLineOfPem(c, value))) {
             throw new ConnectionConfigurationException(
                     "secret_malformed",
                     "the secret file " + file + " holds a control character inside; write the secret on one line",
                     null);
         }
         return of(value);
+    }
+
+    private static boolean isLineOfPem(int c, String value) {
+        return (c == '\n' || c == '\r') && value.startsWith("-----BEGIN ");
     }
 
     private static String read(Path file) {

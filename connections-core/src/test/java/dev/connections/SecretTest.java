@@ -107,6 +107,14 @@ class SecretTest {
     }
 
     @Test
+    void keepsTheLinesOfAKeyInPem(@TempDir Path folder) throws IOException {
+        String pem = "-----BEGIN PRIVATE KEY-----\r\nAAAA\r\n-----END PRIVATE KEY-----";
+        Path file = Files.writeString(folder.resolve("key.pem"), pem + "\n");
+
+        assertThat(Secret.fromFile(file).reveal()).isEqualTo(pem);
+    }
+
+    @Test
     void saysWhichFileIsMissing(@TempDir Path folder) {
         var failure = catchThrowableOfType(
                 ConnectionConfigurationException.class, () -> Secret.fromFile(folder.resolve("none")));
