@@ -25,6 +25,9 @@ final class Registrations {
     /** Client credentials only. */
     static final Client JOBS = new Client("acme-jobs", Optional.of("jobs-secret-3be62c48"));
 
+    /** Client credentials, proven by a signature. Only Spring Authorization Server knows it. */
+    static final Client SIGNING = new Client("acme-signing", Optional.empty());
+
     /** The resource server, which only introspects. */
     static final Client API = new Client("acme-api", Optional.of("api-secret-c58d1196"));
 

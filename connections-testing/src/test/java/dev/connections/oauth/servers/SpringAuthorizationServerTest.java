@@ -3,15 +3,19 @@ package dev.connections.oauth.servers;
 import static dev.connections.oauth.servers.RawAuthorization.query;
 import static dev.connections.oauth.servers.Registrations.REDIRECT_URI;
 import static dev.connections.oauth.servers.Registrations.SCOPE;
+import static dev.connections.oauth.servers.Registrations.SIGNING;
 import static dev.connections.oauth.servers.Registrations.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.Connections;
 import dev.connections.DirectFlow;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
+import dev.connections.Service;
+import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.SubjectToken;
 import dev.connections.oauth.servers.Application.Reading;
@@ -48,6 +52,34 @@ class SpringAuthorizationServerTest extends AuthorizationServerContract {
 
         assertThat(refusal).hasMessageContaining("/oauth2/par");
         assertThat(refusal.error()).isEqualTo("invalid_request");
+    }
+
+    @Test
+    void takesAClientThatSignsAlsoAfterItsKeyWasChanged() {
+        String first = grantedToSigner();
+        ClientKeys.PUBLISHED.rotate();
+
+        String second = grantedToSigner();
+
+        assertThat(first).isEqualTo("ACTIVE");
+        assertThat(second).isEqualTo("ACTIVE");
+    }
+
+    /** In real time: the server has no other. */
+    private String grantedToSigner() {
+        try (Connections connections = Connections.inMemory()) {
+            var connection = connections.shared(Service.custom("Signed")
+                    .withPlainHttpForLoopbackTestsOnly()
+                    .resourceServers(app().resource().origin())
+                    .authentication(OAuth2.clientCredentials()
+                            .withPlainHttpForLoopbackTestsOnly()
+                            .issuer(server().issuer())
+                            .client(
+                                    SIGNING.id(),
+                                    ClientAuthentication.privateKeyJwt("", ClientKeys.PUBLISHED.secret())))
+                    .connection("Signed"));
+            return connection.authorize().grant().status().name();
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -86,6 +87,15 @@ class SpringServerConfiguration {
                 confidential(Registrations.JOBS, encoder)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .scope(Registrations.SCOPE)
+                        .build(),
+                client(Registrations.SIGNING)
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .scope(Registrations.SCOPE)
+                        .clientSettings(ClientSettings.builder()
+                                .jwkSetUrl(ClientKeys.PUBLISHED.uri().toString())
+                                .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
+                                .build())
                         .build(),
                 confidential(Registrations.API, encoder)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

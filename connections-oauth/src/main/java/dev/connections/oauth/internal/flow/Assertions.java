@@ -32,9 +32,6 @@ record Assertions(SigningKey key, String keyId, Duration lifetime, Map<String, O
         format.subject().ifPresent(subject -> claims.put("sub", subject));
         format.audience().ifPresent(audience -> claims.put("aud", audience));
         claims.putAll(format.claims());
-        if (format.hasScopeClaim()) {
-            claims.put("scope", "");
-        }
         return new Assertions(format.signingKey(), format.keyId(), format.lifetime(), claims);
     }
 
@@ -43,11 +40,8 @@ record Assertions(SigningKey key, String keyId, Duration lifetime, Map<String, O
         return new Assertions(SigningKey.ofSecret(secret), "", SHORT, claims(clientId, server));
     }
 
-    /** Returns a copy that carries the scopes, if the format wants them there. */
+    /** Returns a copy that carries scopes. */
     Assertions scoped(String scope) {
-        if (!claims.containsKey("scope")) {
-            return this;
-        }
         var more = new LinkedHashMap<>(claims);
         more.put("scope", scope);
         return new Assertions(key, keyId, lifetime, more);

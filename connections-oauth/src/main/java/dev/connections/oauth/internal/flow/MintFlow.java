@@ -58,11 +58,10 @@ final class MintFlow implements UnattendedFlow {
         Exchange exchange = request(machinery, context, server);
         if (definition.assertion().isPresent()) {
             AssertionFormat format = definition.assertion().get();
-            exchange = exchange.with(
-                    "assertion",
-                    Assertions.bearer(format, definition.clientId(), server)
-                            .scoped(scope)
-                            .signed(context.clock().instant()));
+            Assertions bare = Assertions.bearer(format, definition.clientId(), server);
+            Assertions assertion = format.hasScopeClaim() ? bare.scoped(scope) : bare;
+            exchange =
+                    exchange.with("assertion", assertion.signed(context.clock().instant()));
             scope = format.hasScopeClaim() ? "" : scope;
         }
         return machinery

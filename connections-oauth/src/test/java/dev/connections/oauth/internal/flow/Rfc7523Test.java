@@ -221,6 +221,15 @@ class Rfc7523Test {
     }
 
     @Test
+    void putsNoScopeIntoAnAssertionThatProvesTheClient() throws Exception {
+        Map<String, String> form =
+                sent(robot(ClientAuthentication.privateKeyJwt(Keys.assertion().withScopeClaim())));
+
+        assertThat(verified(form.get("client_assertion"), rsa()).getClaims()).doesNotContainKey("scope");
+        assertThat(form).containsEntry("scope", "a b");
+    }
+
+    @Test
     void saysWhatToCheckWhenTheAssertionIsRefused() {
         var refusing = new ScriptedServer().json(400, "{\"error\":\"invalid_grant\"}");
         OAuth2Strategy<UnattendedFlow> strategy = bearer(Keys.assertion());
