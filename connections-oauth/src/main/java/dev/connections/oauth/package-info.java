@@ -1,7 +1,8 @@
 /**
- * OAuth 2.0 for connections: authorization code with PKCE, client credentials, refresh, revocation and discovery.
+ * OAuth 2.0 and 1.0a for connections: authorization code with PKCE and OpenID Connect, client credentials, devices, JWT
+ * bearer, token exchange, passwords where nothing else is left; refresh, revocation, discovery.
  *
- * <p>Start at {@link dev.connections.oauth.OAuth2}; what it returns is an
+ * <p>Start at {@link dev.connections.oauth.OAuth2}, or {@link dev.connections.oauth.OAuth1}; what the former returns is an
  * {@link dev.connections.oauth.OAuth2Strategy}, an immutable value whose {@code with…} methods hold everything a
  * server does differently. {@link dev.connections.oauth.LoopbackReceiver} lets a desktop tool receive the redirect.
  */
