@@ -20,9 +20,7 @@ final class Changeable {
                         "not_a_manifest",
                         "the text is no JSON object; a plugin manifest is one, with at least \"service\" in it",
                         null));
-        for (Duplicates.Duplicate duplicate : Duplicates.in(root)) {
-            refuse(duplicate.again().name());
-        }
+        Duplicates.each(root, duplicate -> refuse(duplicate.again().name()));
     }
 
     private static void refuse(Node name) {

@@ -126,7 +126,7 @@ public final class PluginManifest {
      * @param file a regular file in UTF-8
      * @return the manifest; {@link #writeTo} to the same file refuses if the file has changed by then
      * @throws ManifestException {@code not_found}, {@code not_a_file}, {@code read_failed}, {@code too_large}, {@code
-     *     not_utf8}, {@code too_deep}
+     *     not_utf8}, {@code too_deep}, {@code too_many_values}
      */
     public static PluginManifest read(Path file) {
         ReadLimits limits = ReadLimits.standard();
@@ -141,7 +141,8 @@ public final class PluginManifest {
      * @param in text in UTF-8
      * @param limits how much is read
      * @return the manifest
-     * @throws ManifestException {@code read_failed}, {@code too_large}, {@code not_utf8}, {@code too_deep}
+     * @throws ManifestException {@code read_failed}, {@code too_large}, {@code not_utf8}, {@code too_deep},
+     *     {@code too_many_values}
      */
     public static PluginManifest read(InputStream in, ReadLimits limits) {
         byte[] content = BoundedReader.read(in, limits.maxBytes(), UNNAMED);
@@ -153,7 +154,8 @@ public final class PluginManifest {
      *
      * @param text the manifest
      * @return the manifest
-     * @throws ManifestException {@code too_large}, {@code not_utf8} (half a surrogate pair), {@code too_deep}
+     * @throws ManifestException {@code too_large}, {@code not_utf8} (half a surrogate pair), {@code too_deep},
+     *     {@code too_many_values} (more than a million, with hardly any text between them)
      */
     public static PluginManifest parse(String text) {
         ReadLimits limits = ReadLimits.standard();

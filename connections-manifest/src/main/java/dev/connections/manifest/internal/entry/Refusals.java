@@ -21,13 +21,13 @@ final class Refusals {
 
     /** Throws if an entry has a key twice: a change of one of them may not be the one that is read. */
     static void refuseRepeatedKey(Placed placed) {
-        for (Duplicates.Duplicate duplicate : Duplicates.in(placed.node())) {
+        Duplicates.each(placed.node(), duplicate -> {
             throw new ManifestException(
                     "duplicate_key",
                     "the key " + Quote.of(duplicate.again().name().text()) + " stands twice in " + placed.pointer()
                             + ", and readers keep only one of the two; remove one, then change the entry",
                     null);
-        }
+        });
     }
 
     static ManifestException taken(Entry entry, Placed other) {

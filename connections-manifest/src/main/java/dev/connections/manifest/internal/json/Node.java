@@ -48,6 +48,11 @@ public final class Node {
         return kind() == kind;
     }
 
+    /** What stands behind this in the same container, such as a member's value behind its name. */
+    Node following() {
+        return new Node(document, document.next(slot));
+    }
+
     /** Offset of the first byte. */
     public int start() {
         return document.start(slot);

@@ -85,6 +85,9 @@ final class Scanner {
     /** Takes one item, comma or closing bracket of the innermost container. */
     private void step() {
         skip();
+        if (tape.full()) {
+            throw tooMany();
+        }
         if (at == text.length) {
             endOfText();
             return;
@@ -226,6 +229,15 @@ final class Scanner {
         trail.push(tape.open(at), text[at] == '{');
         state = State.FIRST;
         at++;
+    }
+
+    private ManifestException tooMany() {
+        return new ManifestException(
+                "too_many_values",
+                Positions.of(text, at)
+                        + ": there are more than a million values up to here, and hardly any text between them;"
+                        + " a plugin manifest is nothing like it, so check that this is one",
+                null);
     }
 
     private int word() {

@@ -12,11 +12,23 @@ final class Tape {
     /** Slots of a container before its first item. */
     static final int HEAD = 3;
 
+    /** A text of this many values is read however dense it is. */
+    private static final int ALWAYS = 1 << 20;
+    /** No step of the scanner takes more slots. */
+    private static final int MOST_OF_A_STEP = 8;
+
+    private final int limit;
     private int[] slots;
     private int length;
 
     Tape(int textLength) {
+        limit = Math.max(ALWAYS, textLength / 2) + MOST_OF_A_STEP;
         slots = new int[textLength / 16 + 16];
+    }
+
+    /** Tells whether there are so many values that their index would be larger than twice the text. */
+    boolean full() {
+        return length > limit - MOST_OF_A_STEP;
     }
 
     void scalar(int offset) {
@@ -51,7 +63,7 @@ final class Tape {
 
     private void append(int value) {
         if (length == slots.length) {
-            slots = Arrays.copyOf(slots, length * 2);
+            slots = Arrays.copyOf(slots, Math.min(limit, length * 2));
         }
         slots[length++] = value;
     }

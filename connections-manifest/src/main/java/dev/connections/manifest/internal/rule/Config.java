@@ -6,7 +6,6 @@ import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Member;
 import dev.connections.manifest.internal.json.Pointer;
 import dev.connections.manifest.internal.text.Quote;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,20 +28,22 @@ final class Config implements ManifestRule {
     }
 
     private void checkList(Located list, Verdicts verdicts) {
-        List<Located> parameters = list.items();
-        if (parameters.size() > shape.most()) {
+        int count = list.count();
+        if (count > shape.most()) {
             verdicts.add(
                     "config_too_many",
                     list,
-                    "\"config\" has " + parameters.size() + " parameters",
+                    "\"config\" has " + count + " parameters",
                     "keep " + shape.most() + " at most");
         }
-        for (Located parameter : parameters) {
-            if (verdicts.expect(Kind.OBJECT, parameter, "write one parameter as an object")) {
-                checkRequired(parameter, verdicts);
-                checkValues(parameter, verdicts);
-                checkKeys(parameter, verdicts);
-            }
+        list.forEachItem(parameter -> checkParameter(parameter, verdicts));
+    }
+
+    private void checkParameter(Located parameter, Verdicts verdicts) {
+        if (verdicts.expect(Kind.OBJECT, parameter, "write one parameter as an object")) {
+            checkRequired(parameter, verdicts);
+            checkValues(parameter, verdicts);
+            checkKeys(parameter, verdicts);
         }
     }
 

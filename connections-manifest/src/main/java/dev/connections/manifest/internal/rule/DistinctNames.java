@@ -27,13 +27,15 @@ final class DistinctNames {
     /** Looks at all objects but these, which are known to have no name twice, and what is in them. */
     void check(BitSet without, Diagnoses found) {
         for (Node object : document.objectsWithout(without)) {
-            for (Duplicates.Duplicate duplicate : Duplicates.in(object)) {
-                if (reported++ < LISTED) {
-                    found.add(report(object, duplicate));
-                } else {
-                    found.addUnlisted(1, Severity.ERROR);
-                }
-            }
+            Duplicates.each(object, duplicate -> note(object, duplicate, found));
+        }
+    }
+
+    private void note(Node object, Duplicates.Duplicate duplicate, Diagnoses found) {
+        if (reported++ < LISTED) {
+            found.add(report(object, duplicate));
+        } else {
+            found.addUnlisted(1, Severity.ERROR);
         }
     }
 

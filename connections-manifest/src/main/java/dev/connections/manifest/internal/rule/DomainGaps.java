@@ -29,7 +29,7 @@ final class DomainGaps implements ManifestRule {
             return;
         }
         Set<String> listed = new HashSet<>();
-        list.get().items().forEach(domain -> listed.add(host(domain.node().text())));
+        list.get().forEachItem(domain -> listed.add(host(domain.node().text())));
         for (Placed placed : manifest.entries()) {
             checkEntry(placed, listed, found);
         }

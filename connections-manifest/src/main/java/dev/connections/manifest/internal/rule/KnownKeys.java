@@ -38,6 +38,8 @@ final class KnownKeys implements ManifestRule {
                     "file_location")
             .collect(Collectors.toUnmodifiableMap(KnownKeys::folded, Function.identity()));
 
+    private static final int LOOKED_AT = 1000;
+
     private static final Map<String, String> SLIPS = Map.of(
             "whitelistdomains", "whiteListedDomains",
             "zohoauthorization", "zohoAuthorisation",
@@ -53,8 +55,12 @@ final class KnownKeys implements ManifestRule {
         if (root.member(Manifest.SERVICE).isEmpty()) {
             return; // what it is a file of is not known, so neither are its keys
         }
+        int looked = 0;
         for (Member member : root.node().members()) {
             String key = member.name().text();
+            if (looked++ == LOOKED_AT) {
+                return; // whatever this is, the first ones say so
+            }
             Optional<String> meant = meant(key);
             if (meant.isEmpty()) {
                 unknown(member, key, found);

@@ -3,6 +3,7 @@ package dev.connections.manifest.internal.rule;
 import dev.connections.manifest.Finding.Severity;
 import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.json.Kind;
+import dev.connections.manifest.internal.json.Node;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,21 +42,30 @@ final class Locales implements ManifestRule {
         if (!verdicts.expect(Kind.ARRAY, locale, "write an array of language codes, for example [\"en\"]")) {
             return;
         }
-        boolean english = false;
-        for (Located code : locale.items()) {
-            english |= code.node().says(ENGLISH);
-            if (!code.is(Kind.STRING) || !KNOWN.contains(code.node().text())) {
-                verdicts.add(
-                        "locale_unknown",
-                        code,
-                        code.quoted() + " is no language that extensions are translated into",
-                        "write a code such as \"en\", \"de\" or \"ja\", in lower case");
-            }
-        }
-        if (!english && product.equals(DESK)) {
+        locale.forEachItem(code -> checkCode(code, verdicts));
+        if (product.equals(DESK) && !english(locale)) {
             verdicts.add(
                     "locale_english_missing", locale, "\"locale\" is without \"en\"", "DESK wants English among them");
         }
+    }
+
+    private static void checkCode(Located code, Verdicts verdicts) {
+        if (!code.is(Kind.STRING) || !KNOWN.contains(code.node().text())) {
+            verdicts.add(
+                    "locale_unknown",
+                    code,
+                    code.quoted() + " is no language that extensions are translated into",
+                    "write a code such as \"en\", \"de\" or \"ja\", in lower case");
+        }
+    }
+
+    private static boolean english(Located locale) {
+        for (Node code : locale.node().elements()) {
+            if (code.says(ENGLISH)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkDefault(Manifest manifest, Located locale, Diagnoses found) {

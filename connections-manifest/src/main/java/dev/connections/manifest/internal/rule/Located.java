@@ -6,8 +6,6 @@ import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Node;
 import dev.connections.manifest.internal.json.Pointer;
 import dev.connections.manifest.internal.text.Quote;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,13 +31,21 @@ record Located(String pointer, Node node) {
         return node.value(key).map(value -> new Located(Pointer.below(pointer, key), value));
     }
 
-    /** The items of an array in order; none for any other value. */
-    List<Located> items() {
-        List<Located> items = new ArrayList<>();
+    /** Shows the items of an array in order, one at a time: there may be millions. None for any other value. */
+    void forEachItem(Consumer<Located> seen) {
+        int index = 0;
         for (Node element : node.elements()) {
-            items.add(new Located(Pointer.below(pointer, items.size()), element));
+            seen.accept(new Located(Pointer.below(pointer, index++), element));
         }
-        return items;
+    }
+
+    /** How many items an array has. */
+    int count() {
+        int count = 0;
+        for (var unused : node.elements()) {
+            count++;
+        }
+        return count;
     }
 
     boolean is(Kind kind) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** Strings of a text by where they start, each with the offset of its closing quote. Confined to one thread. */
 final class NameSet {
     private static final int FIRST_SIZE = 64;
-    private static final int FACTOR = 31;
-    /** Odd, and near 2^32 divided by the golden ratio: Fibonacci hashing. */
-    private static final int SPREAD = 0x9E3779B9;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /** Nobody can write names that all fall on one place without knowing it. */
+    private static final long SEED = System.nanoTime() * SPREAD;
 
     private final byte[] text;
     private int[] table = new int[2 * FIRST_SIZE];
@@ -42,12 +42,12 @@ final class NameSet {
     }
 
     private int spread(int start, int end) {
-        int hash = 0;
+        long hash = SEED;
         for (int i = start; i < end; i++) {
-            hash = FACTOR * hash + text[i];
+            hash = (hash ^ text[i]) * SPREAD;
+            hash ^= hash >>> 32;
         }
-        int mixed = hash * SPREAD; // names that count up must not stand side by side
-        return mixed ^ (mixed >>> 16);
+        return (int) hash;
     }
 
     private void grow() {

@@ -16,6 +16,8 @@ import java.util.Set;
 final class Scopes implements EntryRule {
     /** Its extensions are refused for an empty list; elsewhere it only says nothing. */
     private static final String PROJECTS = "PROJECTS";
+    /** Nobody grants as many; those behind them are not compared. */
+    private static final int COMPARED = 1000;
 
     @Override
     public void check(Inspected entry, Diagnoses found) {
@@ -72,7 +74,7 @@ final class Scopes implements EntryRule {
                         "scope_type", place, "a scope is " + Words.kind(scope), "write a string in double quotes"));
             } else if (scope.text().isBlank()) {
                 found.add(Diagnosis.error("scope_blank", place, "a scope is blank", "write a scope, or remove it"));
-            } else if (!seen.add(scope.text())) {
+            } else if (seen.size() < COMPARED && !seen.add(scope.text())) {
                 int number = index;
                 found.add(repeated(place, scope, entry.fix(editor -> editor.remove(value, number))));
             }

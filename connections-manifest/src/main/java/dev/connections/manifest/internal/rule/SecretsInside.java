@@ -66,11 +66,16 @@ final class SecretsInside implements EntryRule {
 
     private static void report(String pointer, Node value, Diagnoses found) {
         for (Member member : value.members()) {
-            report(member, Pointer.below(pointer, member.name().text()), found);
+            if (named(member) || inside(member.value())) { // else its pointer need not be made
+                report(member, Pointer.below(pointer, member.name().text()), found);
+            }
         }
         int index = 0;
         for (Node element : value.elements()) {
-            report(Pointer.below(pointer, index++), element, found);
+            if (inside(element)) {
+                report(Pointer.below(pointer, index), element, found);
+            }
+            index++;
         }
         if (value.is(Kind.STRING) && Secrets.value(value.text())) {
             found.add(diagnosis(new Place(pointer, value.range())));

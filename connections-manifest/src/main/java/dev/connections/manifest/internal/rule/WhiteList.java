@@ -20,7 +20,7 @@ final class WhiteList implements ManifestRule {
         Located.top(manifest, "whiteListedDomains")
                 .filter(list -> verdicts.expect(
                         Kind.ARRAY, list, "write an array of addresses, for example [\"https://api.example.com\"]"))
-                .ifPresent(list -> list.items().forEach(domain -> check(domain, verdicts)));
+                .ifPresent(list -> list.forEachItem(domain -> check(domain, verdicts)));
     }
 
     private static void check(Located domain, Verdicts verdicts) {

@@ -3,6 +3,7 @@ package dev.connections.manifest.internal.rule;
 import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Member;
+import dev.connections.manifest.internal.json.Node;
 import dev.connections.manifest.internal.json.Pointer;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +21,53 @@ final class WidgetPaths implements ManifestRule {
         }
     }
 
-    /** Documents are read to a limited depth, so this ends. */
+    /** Makes pointers only on the way to what is wrong. Documents are read to a limited depth, so this ends. */
     private static void check(Located value, Diagnoses found) {
-        if (value.is(Kind.STRING)
-                && PATHS.contains(value.name())
-                && leadsOut(value.node().text())) {
-            found.add(Diagnosis.error(
-                    "path_outside",
-                    value.place(),
-                    value.quoted() + " leads out of the extension's folder",
-                    "write a path inside it with forward slashes, for example \"/app/widget.html\""));
+        if (!wrong(value.name(), value.node())) {
+            return;
+        }
+        if (value.is(Kind.STRING)) {
+            found.add(outside(value));
         }
         for (Member member : value.node().members()) {
-            check(new Located(Pointer.below(value.pointer(), member.name().text()), member.value()), found);
+            String name = member.name().text();
+            if (wrong(name, member.value())) {
+                check(new Located(Pointer.below(value.pointer(), name), member.value()), found);
+            }
         }
-        value.items().forEach(item -> check(item, found));
+        int index = 0;
+        for (Node element : value.node().elements()) {
+            if (wrong("", element)) {
+                check(new Located(Pointer.below(value.pointer(), index), element), found);
+            }
+            index++;
+        }
+    }
+
+    private static Diagnosis outside(Located path) {
+        return Diagnosis.error(
+                "path_outside",
+                path.place(),
+                path.quoted() + " leads out of the extension's folder",
+                "write a path inside it with forward slashes, for example \"/app/widget.html\"");
+    }
+
+    /** Tells whether a value of this name is, or holds, a path that leads out. */
+    private static boolean wrong(String name, Node value) {
+        if (value.is(Kind.STRING)) {
+            return PATHS.contains(name) && leadsOut(value.text());
+        }
+        for (Member member : value.members()) {
+            if (wrong(member.name().text(), member.value())) {
+                return true;
+            }
+        }
+        for (Node element : value.elements()) {
+            if (wrong("", element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leadsOut(String path) {

@@ -1,6 +1,7 @@
 package dev.connections.manifest.internal.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.entry.Placed;
@@ -120,9 +121,9 @@ class PlainEntriesTest {
                 .as(() -> new String(manifest.text(), StandardCharsets.UTF_8))
                 .isEmpty();
         for (Placed placed : manifest.entries()) {
-            assertThat(look(manifest).contains(placed.node())
-                            && !Duplicates.in(placed.node()).isEmpty())
-                    .isFalse();
+            if (look(manifest).contains(placed.node())) {
+                Duplicates.each(placed.node(), duplicate -> fail("%s", duplicate));
+            }
         }
     }
 
