@@ -36,6 +36,8 @@ class BoundsTest {
         texts.put("oneName", List.of(DESK, "\"Locale\":1", "}"));
         texts.put("scopes", List.of(DESK + "\"connectors\":[{\"scope\":[", "\"#\"", "]}]}"));
         texts.put("entries", List.of(DESK + "\"connectors\":[", "{\"connectionLinkName\":\"a#\"}", "]}"));
+        texts.put("members", List.of(DESK + "\"connectors\":[{", "\"#\":1", "}]}"));
+        texts.put("notAsMuchAsAProduct", List.of("{", "\"#\":1", "}"));
         texts.put("brackets", List.of(DESK + "\"modules\":[", "[[[[]]]]", "]}"));
         texts.put("noJson", List.of(DESK + "\"modules\":[", "'a' //b\n", "]}"));
         return texts;

@@ -35,6 +35,18 @@ class CopiedTextTest {
     }
 
     @Test
+    void tellsAnEntryFromAManifest() {
+        assertThat(PluginManifest.parse(Resources.sample("writer-json-tab.txt")).validate())
+                .singleElement()
+                .asString()
+                .startsWith("1:1 error not_a_manifest: this is one entry of a manifest")
+                .endsWith("among the \"connectors\" of a plugin-manifest.json, or give it to Connector.parse");
+        assertThat(PluginManifest.parse(Connectors.dropbox().toJson()).validate())
+                .extracting(Finding::problem)
+                .containsExactly("this is one entry of a manifest, as a connection's JSON tab shows it");
+    }
+
+    @Test
     void locatesAndQuotesTheProse() {
         Finding prose = PluginManifest.parse(Resources.sample("writer-manifest.txt"))
                 .validate()

@@ -4,7 +4,6 @@ import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Member;
 import dev.connections.manifest.internal.json.Node;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,14 +13,15 @@ import java.util.Optional;
 /** The known members of one entry. Of a repeated name the last one counts, as for other JSON readers. */
 public final class Fields {
     private final Map<Key, Member> known = new EnumMap<>(Key.class);
-    private final List<Member> all = new ArrayList<>();
-    private final List<Member> unknown = new ArrayList<>(0);
+    private final Node entry;
 
-    private Fields() {}
+    private Fields(Node entry) {
+        this.entry = entry;
+    }
 
     /** Reads the members of a value; a value that is no object has none. */
     public static Fields of(Node entry) {
-        Fields fields = new Fields();
+        Fields fields = new Fields(entry);
         for (Member member : entry.members()) {
             fields.add(member);
         }
@@ -29,13 +29,17 @@ public final class Fields {
     }
 
     private void add(Member member) {
-        all.add(member);
-        Key.of(member.name()).ifPresentOrElse(key -> known.put(key, member), () -> unknown.add(member));
+        Key.of(member.name()).ifPresent(key -> known.put(key, member));
     }
 
-    /** All members, in order. */
-    public List<Member> all() {
-        return Collections.unmodifiableList(all);
+    /** All members, in order; read anew each time, since there may be millions. */
+    public Iterable<Member> all() {
+        return entry.members();
+    }
+
+    /** Tells whether a member's name is one of the keys. */
+    public static boolean known(Member member) {
+        return Key.of(member.name()).isPresent();
     }
 
     /** Tells whether there is no known member. */
@@ -54,11 +58,6 @@ public final class Fields {
     public Optional<Node> value(Key key) {
         Member member = known.get(key);
         return member == null ? Optional.empty() : Optional.of(member.value());
-    }
-
-    /** The members whose names are none of the keys, in order. */
-    public List<Member> unknown() {
-        return Collections.unmodifiableList(unknown);
     }
 
     /** Known keys in the order in which they stand. */

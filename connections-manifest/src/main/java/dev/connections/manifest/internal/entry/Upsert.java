@@ -96,8 +96,10 @@ public final class Upsert {
     /** Takes the entry from where this product does not keep it; what it says besides the known keys goes along. */
     private Manifest move(Placed from) {
         Map<String, Draft> others = new LinkedHashMap<>();
-        for (Member member : from.fields().unknown()) {
-            others.put(member.name().text(), new Draft.Raw(member.value().raw()));
+        for (Member member : from.fields().all()) {
+            if (!Fields.known(member)) {
+                others.put(member.name().text(), new Draft.Raw(member.value().raw()));
+            }
         }
         String sharedBy = entry.sharedBy().isEmpty() ? from.fields().text(Key.SHARED_BY) : entry.sharedBy();
         return new Upsert(EntryEdits.without(manifest, from), entry.withSharedBy(sharedBy)).insert(others);

@@ -1,5 +1,6 @@
 package dev.connections.manifest.internal.rule;
 
+import dev.connections.manifest.internal.entry.Fields;
 import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Member;
 import dev.connections.manifest.internal.json.Node;
@@ -17,13 +18,8 @@ final class SecretsInside implements EntryRule {
 
     /** Looks first without naming places: hardly any entry holds a secret. Known keys are not named for one. */
     private static boolean suspicious(Inspected entry) {
-        for (Member member : entry.fields().unknown()) {
-            if (named(member)) {
-                return true;
-            }
-        }
         for (Member member : entry.fields().all()) {
-            if (inside(member.value())) {
+            if (inside(member.value()) || (!Fields.known(member) && named(member))) {
                 return true;
             }
         }

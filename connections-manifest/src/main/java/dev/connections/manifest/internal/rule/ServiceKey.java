@@ -2,6 +2,7 @@ package dev.connections.manifest.internal.rule;
 
 import dev.connections.manifest.internal.edit.Draft;
 import dev.connections.manifest.internal.edit.Editor;
+import dev.connections.manifest.internal.entry.Key;
 import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Node;
@@ -73,11 +74,25 @@ final class ServiceKey implements ManifestRule {
             String problem = "the manifest stands inside a member \"plugin-manifest\"";
             return Diagnosis.error("not_a_manifest", place, problem, "take the object out of it");
         }
+        if (entry(manifest)) {
+            String problem = "this is one entry of a manifest, as a connection's JSON tab shows it";
+            String advice = "put it among the \"connectors\" of a plugin-manifest.json, or give it to Connector.parse";
+            return Diagnosis.error("not_a_manifest", place, problem, advice);
+        }
         if (TELLTALE.stream().noneMatch(key -> manifest.value(key).isPresent())) {
             String problem = "nothing here is a key of a Zoho plugin manifest";
             return Diagnosis.error("not_a_manifest", place, problem, "if it is one, " + ADVICE);
         }
         return Diagnosis.error("service_missing", place, "the key \"service\" is missing", ADVICE);
+    }
+
+    private static boolean entry(Manifest manifest) {
+        boolean writers = has(manifest, Key.AUTHORIZATION_URL) || has(manifest, Key.WRITER_SCOPES);
+        return has(manifest, Key.LINK_NAME) || (has(manifest, Key.WRITER_NAME) && writers);
+    }
+
+    private static boolean has(Manifest manifest, Key key) {
+        return manifest.value(key.json()).isPresent();
     }
 
     private static void checkValue(Manifest manifest, Node service, Diagnoses found) {

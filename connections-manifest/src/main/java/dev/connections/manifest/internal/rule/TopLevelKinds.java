@@ -28,7 +28,9 @@ final class TopLevelKinds implements ManifestRule {
         Located.top(manifest, "modules")
                 .ifPresent(modules ->
                         verdicts.expect(Kind.OBJECT, modules, "write an object, for example {\"widgets\": []}"));
-        Located.top(manifest, "type").ifPresent(type -> checkType(manifest.product(), type, verdicts));
+        Located.top(manifest, "type")
+                .filter(type -> !manifest.product().isEmpty()) // else it may be an entry's
+                .ifPresent(type -> checkType(manifest.product(), type, verdicts));
     }
 
     private static void checkType(String product, Located type, Verdicts verdicts) {
