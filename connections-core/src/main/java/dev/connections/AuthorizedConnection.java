@@ -9,7 +9,8 @@ import java.util.Set;
  */
 public interface AuthorizedConnection<F extends AuthorizationFlow> extends Connection {
     /**
-     * Returns the flow that authorizes this connection with a new account.
+     * Returns the flow that authorizes this connection with a new account. Where it has one already this is a switch, and
+     * needs the right to switch.
      *
      * @return the flow; nothing happens before its own method is called
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
@@ -19,13 +20,16 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
     /**
      * Returns the flow that renews the same account: link name and everything that refers to it stay.
      *
-     * @return the flow; completing it as another provider identity is {@code account_differs} and changes nothing
+     * @return the flow; completing it as another provider identity is {@code account_differs}, without the identity where
+     *     it was known {@code identity_unavailable}, for a subject who uses the organisation's account {@code
+     *     account_of_another_subject}; all three change nothing
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
      */
     F reconnect();
 
     /**
-     * Returns the flow that authorizes this connection with another account; the one used before stays saved.
+     * Returns the flow that authorizes this connection with another account; the one used before stays saved. Where it has
+     * one already this is a switch, and needs the right to switch.
      *
      * @return the flow
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
@@ -49,7 +53,8 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
 
     /**
      * Ends this authorization; others that use the same account keep working. The service's revocation endpoint is called
-     * when the last user of the account goes. Blocks for its answer.
+     * when the last user of the account goes; the organisation's account that a subject used stays saved. Blocks for its
+     * answer.
      *
      * @return what happened, with the provider's answer; a failing endpoint is reported there, not thrown
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})

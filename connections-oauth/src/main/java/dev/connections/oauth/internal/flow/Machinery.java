@@ -5,7 +5,7 @@ import dev.connections.oauth.internal.definition.ErrorMeaning;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.metadata.ServerDirectory;
-import dev.connections.oauth.internal.openid.IdTokenCheck;
+import dev.connections.oauth.internal.openid.LazyIdTokenCheck;
 import dev.connections.spi.StrategyContext;
 import java.net.URI;
 import java.util.List;
@@ -30,7 +30,7 @@ record Machinery(
         TokenEndpoint tokenEndpoint,
         AuthorizationUri authorizationUri,
         Harvest harvest,
-        IdTokenCheck idTokens,
+        LazyIdTokenCheck idTokens,
         Set<String> callbackCaptures) {
 
     static Machinery of(OAuth2Definition definition) {
@@ -40,7 +40,7 @@ record Machinery(
                 new TokenEndpoint(definition),
                 new AuthorizationUri(definition),
                 new Harvest(definition),
-                new IdTokenCheck(),
+                new LazyIdTokenCheck(),
                 Captures.parameters(definition));
     }
 

@@ -1,0 +1,30 @@
+package dev.connections.oauth.internal.openid;
+
+import dev.connections.Secret;
+import dev.connections.oauth.internal.openid.IdTokenCheck.Identified;
+import dev.connections.spi.AuthClient;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Checks ID tokens; what it needs for that is loaded with the first one. Thread-safe; blocks while keys are fetched. */
+public final class LazyIdTokenCheck {
+    private volatile @Nullable IdTokenCheck check;
+
+    /**
+     * Checks a token.
+     *
+     * @throws dev.connections.ConnectionException as {@link IdTokenCheck#check}
+     */
+    public Identified check(Secret idToken, Expected expected, AuthClient http, URI keys) {
+        return check().check(idToken, expected, http, keys);
+    }
+
+    private IdTokenCheck check() {
+        IdTokenCheck made = check;
+        if (made == null) {
+            made = new IdTokenCheck(); // two threads may make it twice: each fetches the keys once
+            check = made;
+        }
+        return made;
+    }
+}
