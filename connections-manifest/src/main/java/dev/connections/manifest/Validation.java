@@ -51,8 +51,7 @@ public final class Validation {
      * Finds only what Zoho's own command-line tool refuses, each as an error; what is a slip of that tool is left out.
      *
      * @return the measure
-     * @see <a href="https://www.npmjs.com/package/zoho-extension-toolkit">zoho-extension-toolkit 1.0.24 (read November
-     *     2026)</a>
+     * @see "the npm package zoho-extension-toolkit 1.0.24 (read November 2026)"
      */
     public static Validation likeOfficialCli() {
         return new Validation(new Profile(Profile.Mode.OFFICIAL_CLI, Set.of()));

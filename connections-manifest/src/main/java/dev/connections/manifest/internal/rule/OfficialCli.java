@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * <p>Left out because they are slips of the tool: it takes a link name for a repeated one when it equals the connection name
  * of an earlier PROJECTS entry; an entry that is null ends it with a stack trace; {@code zohoAuthorisation} may be an array.
  *
- * @see <a href="https://www.npmjs.com/package/zoho-extension-toolkit">zoho-extension-toolkit 1.0.24 (read November
- *     2026)</a>
+ * @see "the npm package zoho-extension-toolkit 1.0.24 (read November 2026)"
  */
 final class OfficialCli implements ManifestRule {
     private static final Set<String> PRODUCTS = Set.of(
