@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 
 /** What is held while its connection is deleted leaves nothing behind (RULES S23). */
-class DeletedMeanwhileTest extends OnEveryStore {
+class DeletedMeanwhileTest extends OnEveryStoreWithApi {
     private final Reference job = new Reference("orders", "nightly", "jobs/nightly.dg:14");
 
     private long left(Kind record) {
@@ -58,5 +61,28 @@ class DeletedMeanwhileTest extends OnEveryStore {
             assertThat(gone.authorizations()).isZero();
             assertThat(failure.code()).isEqualTo("connection_deleted");
         }
+    }
+
+    @Test
+    void keepsNothingOfAGrantThatWasBeingSaved() {
+        var sales = connections.shared(
+                service().withIdentity("/who", "/id", "/name").connection("Sales"));
+        api.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) { // the question whose account it is, before saving
+                var unused = connections.find("sales").orElseThrow().delete();
+                return new MockResponse.Builder()
+                        .body("{\"id\":7,\"name\":\"alice\"}")
+                        .build();
+            }
+        });
+
+        var failure = catchThrowableOfType(ConnectionConfigurationException.class, () -> authorize(sales, "first-key"));
+
+        assertThat(failure.code()).isEqualTo("connection_deleted");
+        assertThat(failure).hasMessageContaining("declare it again");
+        assertThat(left(Kind.AUTHORIZATION)).isZero();
+        assertThat(left(Kind.CREDENTIAL)).isZero();
+        assertThat(left(Kind.ACCOUNT)).isZero();
     }
 }

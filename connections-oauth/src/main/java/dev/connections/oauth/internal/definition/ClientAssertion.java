@@ -3,7 +3,6 @@ package dev.connections.oauth.internal.definition;
 import dev.connections.Secret;
 import dev.connections.oauth.JwtAssertion;
 import java.util.Map;
-import java.util.Optional;
 
 /** A client that signs with its own key: {@code private_key_jwt}. */
 public record ClientAssertion(AssertionFormat assertion) implements KnownClient {
@@ -23,20 +22,5 @@ public record ClientAssertion(AssertionFormat assertion) implements KnownClient 
     @Override
     public Map<String, Secret> secrets() {
         return Map.of(KEY, assertion.key());
-    }
-
-    @Override
-    public boolean proves() {
-        return true;
-    }
-
-    @Override
-    public Optional<Method> method() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Secret> secret() {
-        return Optional.empty();
     }
 }

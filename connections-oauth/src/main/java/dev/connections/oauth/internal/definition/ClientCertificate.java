@@ -5,7 +5,6 @@ import dev.connections.spi.AuthClient.Identity;
 import dev.connections.spi.PrivateKeys;
 import java.security.PrivateKey;
 import java.util.Map;
-import java.util.Optional;
 
 /** A client that shows a certificate: {@code tls_client_auth} and {@code self_signed_tls_client_auth} alike. */
 public record ClientCertificate(Identity identity) implements KnownClient {
@@ -40,20 +39,5 @@ public record ClientCertificate(Identity identity) implements KnownClient {
     @Override
     public Map<String, Secret> secrets() {
         return Map.of(SECRET, identity.privateKey());
-    }
-
-    @Override
-    public boolean proves() {
-        return true;
-    }
-
-    @Override
-    public Optional<Method> method() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Secret> secret() {
-        return Optional.empty();
     }
 }

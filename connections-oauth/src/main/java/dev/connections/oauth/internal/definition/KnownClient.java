@@ -3,6 +3,7 @@ package dev.connections.oauth.internal.definition;
 import dev.connections.Secret;
 import dev.connections.oauth.ClientAuthentication;
 import java.util.Map;
+import java.util.Optional;
 
 /** A client that can be written into a document, with its secrets apart. Immutable. */
 public sealed interface KnownClient extends ClientAuthentication
@@ -13,8 +14,22 @@ public sealed interface KnownClient extends ClientAuthentication
     /** Returns the secrets that those members name. */
     Map<String, Secret> secrets();
 
-    /** Tells whether the client can prove who it is. */
-    boolean proves();
+    /** Tells whether the client can prove who it is, as one with a key always can. */
+    default boolean proves() {
+        return true;
+    }
+
+    /** A client with a key has no choice of method. */
+    @Override
+    default Optional<Method> method() {
+        return Optional.empty();
+    }
+
+    /** A client with a key sends no secret. */
+    @Override
+    default Optional<Secret> secret() {
+        return Optional.empty();
+    }
 
     /** Reads a client. */
     static KnownClient of(Document document, String clientId, SecretNames names) {

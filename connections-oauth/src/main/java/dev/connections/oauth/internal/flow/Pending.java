@@ -35,10 +35,10 @@ record Pending(String redirectUri, Optional<Secret> verifier, URI tokenEndpoint,
 
     static Pending read(Map<String, Secret> parts) {
         return new Pending(
-                text(parts, REDIRECT_URI),
+                SecretText.open(SecretText.part(parts, REDIRECT_URI)),
                 Optional.ofNullable(parts.get(VERIFIER)),
-                URI.create(text(parts, TOKEN_ENDPOINT)),
-                List.of(text(parts, SCOPES).split(" ")).stream()
+                URI.create(SecretText.open(SecretText.part(parts, TOKEN_ENDPOINT))),
+                List.of(SecretText.open(SecretText.part(parts, SCOPES)).split(" ")).stream()
                         .filter(scope -> !scope.isEmpty())
                         .toList());
     }
@@ -52,16 +52,5 @@ record Pending(String redirectUri, Optional<Secret> verifier, URI tokenEndpoint,
                             + " sent nowhere; begin the authorization again",
                     null);
         }
-    }
-
-    private static String text(Map<String, Secret> parts, String name) {
-        Secret part = parts.get(name);
-        if (part == null) {
-            throw new ConnectionSecurityException(
-                    "flow_incomplete",
-                    "the pending authorization lacks its " + name + "; begin the authorization again",
-                    null);
-        }
-        return SecretText.open(part);
     }
 }

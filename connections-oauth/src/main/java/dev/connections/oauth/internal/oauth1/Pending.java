@@ -34,10 +34,10 @@ record Pending(TokenPair requestToken, URI tokenEndpoint, List<String> scopes) {
     }
 
     static Pending read(Map<String, Secret> parts) {
-        String scopes = SecretText.open(part(parts, SCOPES));
+        String scopes = SecretText.open(SecretText.part(parts, SCOPES));
         return new Pending(
-                new TokenPair(part(parts, TOKEN), part(parts, SECRET)),
-                URI.create(SecretText.open(part(parts, TOKEN_ENDPOINT))),
+                new TokenPair(SecretText.part(parts, TOKEN), SecretText.part(parts, SECRET)),
+                URI.create(SecretText.open(SecretText.part(parts, TOKEN_ENDPOINT))),
                 scopes.isEmpty() ? List.of() : List.of(scopes.split(" ", -1)));
     }
 
@@ -65,16 +65,5 @@ record Pending(TokenPair requestToken, URI tokenEndpoint, List<String> scopes) {
                             + " sent nowhere; begin the authorization again",
                     null);
         }
-    }
-
-    private static Secret part(Map<String, Secret> parts, String name) {
-        Secret part = parts.get(name);
-        if (part == null) {
-            throw new ConnectionSecurityException(
-                    "flow_incomplete",
-                    "the pending authorization lacks its " + name + "; begin the authorization again",
-                    null);
-        }
-        return part;
     }
 }

@@ -1,13 +1,12 @@
 package dev.connections.testing.internal.service;
 
-import dev.connections.Authorization;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.OAuth2;
 import dev.connections.spi.CredentialStrategy;
 import java.util.Set;
 
 /** The client acts for itself; the account is only a name for what it gets. */
-final class ClientCredentialsKind extends OAuthKind<UnattendedFlow> {
+final class ClientCredentialsKind extends UnattendedKind {
     @Override
     public Set<String> grantTypes() {
         return Set.of(TokenEndpoint.CLIENT_CREDENTIALS);
@@ -20,17 +19,5 @@ final class ClientCredentialsKind extends OAuthKind<UnattendedFlow> {
                 .tokenEndpoint(site.origin() + Paths.TOKEN)
                 .client(Clients.CONFIDENTIAL, site.clients().secret())
                 .withRevocationEndpoint(site.origin() + Paths.REVOCATION);
-    }
-
-    @Override
-    public Authorization approve(UnattendedFlow flow, Site site, String account) {
-        site.token().clientAccount(account);
-        return flow.grant();
-    }
-
-    @Override
-    public void deny(UnattendedFlow flow, Site site) {
-        site.token().refuseNextClient();
-        flow.grant();
     }
 }

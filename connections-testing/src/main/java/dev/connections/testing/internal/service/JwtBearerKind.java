@@ -1,6 +1,5 @@
 package dev.connections.testing.internal.service;
 
-import dev.connections.Authorization;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.JwtAssertion;
 import dev.connections.oauth.OAuth2;
@@ -8,7 +7,7 @@ import dev.connections.spi.CredentialStrategy;
 import java.util.Set;
 
 /** The client signs for itself, and the account is only a name for what it gets. */
-final class JwtBearerKind extends OAuthKind<UnattendedFlow> {
+final class JwtBearerKind extends UnattendedKind {
     @Override
     public Set<String> grantTypes() {
         return Set.of(TokenEndpoint.JWT_BEARER);
@@ -21,17 +20,5 @@ final class JwtBearerKind extends OAuthKind<UnattendedFlow> {
                 .tokenEndpoint(site.origin() + Paths.TOKEN)
                 .client(Clients.CONFIDENTIAL, site.clients().secret())
                 .withRevocationEndpoint(site.origin() + Paths.REVOCATION);
-    }
-
-    @Override
-    public Authorization approve(UnattendedFlow flow, Site site, String account) {
-        site.token().clientAccount(account);
-        return flow.grant();
-    }
-
-    @Override
-    public void deny(UnattendedFlow flow, Site site) {
-        site.token().refuseNextClient();
-        flow.grant();
     }
 }

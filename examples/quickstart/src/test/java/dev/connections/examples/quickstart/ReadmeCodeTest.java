@@ -10,7 +10,6 @@ import dev.connections.Service;
 import dev.connections.store.JdbcConnectionStore;
 import dev.connections.store.KeyRing;
 import dev.connections.testing.MockService;
-import dev.connections.testing.MockService.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -148,22 +147,7 @@ class ReadmeCodeTest {
         if (!code.contains("https://acme.example")) {
             return named(code);
         }
-        return named(code)
-                .replace(
-                        "Service.custom(\"Acme Helpdesk\")",
-                        "Service.custom(\"Acme Helpdesk\").withPlainHttpForLoopbackTestsOnly()")
-                .replace("OAuth2.authorizationCode()", "OAuth2.authorizationCode().withPlainHttpForLoopbackTestsOnly()")
-                .replace(
-                        "https://acme.example/oauth/authorize",
-                        mock.endpoint(Endpoint.AUTHORIZATION).toString())
-                .replace(
-                        "https://acme.example/oauth/token",
-                        mock.endpoint(Endpoint.TOKEN).toString())
-                .replace("https://api.acme.example", mock.resource("").toString())
-                .replace("\"client-id\"", "\"" + mock.clientId() + "\"")
-                .replace(
-                        "Secret.of(\"ACME_CLIENT_SECRET\")",
-                        "Secret.of(\"" + mock.clientSecret().reveal() + "\")")
+        return ShownCode.onLoopback(code, mock)
                 .replace("complete(callback,", "complete(browser.apply(request.uri()),")
                 .replace("Path.of(\"plugin-manifest.json\")", "folder.resolve(\"plugin-manifest.json\")");
     }

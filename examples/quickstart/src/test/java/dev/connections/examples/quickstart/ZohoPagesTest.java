@@ -8,7 +8,6 @@ import dev.connections.Service;
 import dev.connections.manifest.Connector;
 import dev.connections.manifest.PluginManifest;
 import dev.connections.testing.MockService;
-import dev.connections.testing.MockService.Endpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -202,25 +201,10 @@ class ZohoPagesTest {
     }
 
     private String onLoopback(String code) {
-        return code.replaceAll("DefaultServices\\.(?:SALESFORCE|HUBSPOT)\\s*\\.client\\([^)]*\\)\\)", "picked")
-                .replaceAll("Secret\\.fromEnvironment\\((\"\\w+\")\\)", "Secret.of($1)")
+        String shown = code.replaceAll("DefaultServices\\.(?:SALESFORCE|HUBSPOT)\\s*\\.client\\([^)]*\\)\\)", "picked")
                 .replaceAll(
                         "session\\.put\\(\"state\", (\\w+)\\.state\\(\\)\\);", "$0 callback = browser.apply($1.uri());")
-                .replaceAll("Path\\.of\\((\"[\\w.-]+\")\\)", "folder.resolve($1)")
-                .replace(
-                        "Service.custom(\"Acme Helpdesk\")",
-                        "Service.custom(\"Acme Helpdesk\").withPlainHttpForLoopbackTestsOnly()")
-                .replace("OAuth2.authorizationCode()", "OAuth2.authorizationCode().withPlainHttpForLoopbackTestsOnly()")
-                .replace(
-                        "https://acme.example/oauth/authorize",
-                        mock.endpoint(Endpoint.AUTHORIZATION).toString())
-                .replace(
-                        "https://acme.example/oauth/token",
-                        mock.endpoint(Endpoint.TOKEN).toString())
-                .replace("https://api.acme.example", mock.resource("").toString())
-                .replace("\"client-id\"", "\"" + mock.clientId() + "\"")
-                .replace(
-                        "Secret.of(\"ACME_CLIENT_SECRET\")",
-                        "Secret.of(\"" + mock.clientSecret().reveal() + "\")");
+                .replaceAll("Path\\.of\\((\"[\\w.-]+\")\\)", "folder.resolve($1)");
+        return ShownCode.onLoopback(shown, mock);
     }
 }
