@@ -67,6 +67,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("authorization code with PKCE")
     void authorizationCodeWithPkceEndsInAnAuthorizedCall() {
         var connection = app.stated(WEB);
         var request = connection.authorize().begin(REDIRECT_URI);
@@ -84,6 +85,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("endpoints by discovery")
     void discoveryFindsTheEndpointsThatTheManualNames() {
         var connection = app.discovered(WEB);
         var request = connection.authorize().begin(REDIRECT_URI);
@@ -99,6 +101,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("public client")
     void publicClientNeedsNoSecret() {
         var connection = app.discovered(PUBLIC);
 
@@ -108,6 +111,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("client secret in the form")
     void clientSecretMayTravelInTheForm() {
         var connection =
                 app.shared(app.statedStrategy(WEB).withClientAuthentication(ClientAuthentication.CLIENT_SECRET_POST));
@@ -119,6 +123,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("refresh token rotation")
     void refreshRotatesTheRefreshTokenAndTheOldOneIsDead() {
         var connection = app.stated(WEB);
         Application.authorize(connection);
@@ -173,6 +178,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("ended refresh token")
     void refreshTokenThatTheServerEndedAsksForReauthorizationOnce() {
         var connection = app.stated(WEB);
         Application.authorize(connection);
@@ -204,6 +210,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("client credentials")
     void clientCredentialsAreMintedAndMintedAgain() {
         var connection = app.unattended(JOBS);
 
@@ -218,6 +225,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("revocation")
     void revokingEndsTheRefreshTokenAtTheServer() {
         var connection = app.stated(WEB);
         Application.authorize(connection);
@@ -230,6 +238,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("wrong client secret")
     void wrongSecretIsAMistakeInTheConfiguration() {
         var connection = app.unattended(new Client(JOBS.id(), Optional.of("not-the-secret")));
 
@@ -250,6 +259,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     }
 
     @Test
+    @Proves("consent refused")
     void consentRefusedOnItsPageIsADenial() {
         var connection = app.stated(ASKING);
         var request = connection.authorize().begin(REDIRECT_URI);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * The contract against Keycloak, in the integration profile: it brings the distribution. Keycloak also names itself in
  * the callback (RFC 9207).
  */
+@RealServer("Keycloak")
 class KeycloakIT extends AuthorizationServerContract {
     @Override
     protected AuthorizationServer start() {
@@ -25,6 +26,7 @@ class KeycloakIT extends AuthorizationServerContract {
     }
 
     @Test
+    @Proves("issuer in the callback")
     void callbackOfAnotherIssuerIsRefused() {
         var connection = app().discovered(Registrations.WEB);
         var request = connection.authorize().begin(Registrations.REDIRECT_URI);
@@ -39,6 +41,7 @@ class KeycloakIT extends AuthorizationServerContract {
     }
 
     @Test
+    @Proves("issuer in the callback")
     void callbackWithoutThePromisedIssuerIsRefused() {
         var connection = app().discovered(Registrations.WEB);
         var request = connection.authorize().begin(Registrations.REDIRECT_URI);

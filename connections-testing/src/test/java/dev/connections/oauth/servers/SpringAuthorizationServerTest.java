@@ -22,6 +22,7 @@ import dev.connections.oauth.servers.Application.Reading;
 import org.junit.jupiter.api.Test;
 
 /** The contract against Spring Authorization Server inside this JVM, and what it offers beyond. */
+@RealServer("Spring Authorization Server")
 class SpringAuthorizationServerTest extends AuthorizationServerContract {
     @Override
     protected AuthorizationServer start() {
@@ -34,6 +35,7 @@ class SpringAuthorizationServerTest extends AuthorizationServerContract {
     }
 
     @Test
+    @Proves("pushed authorization request")
     void takesUpTheRequestThatWasPushed() {
         var connection = pushing();
         var request = connection.authorize().begin(REDIRECT_URI);
@@ -55,6 +57,7 @@ class SpringAuthorizationServerTest extends AuthorizationServerContract {
     }
 
     @Test
+    @Proves("private_key_jwt with a rotated key")
     void takesAClientThatSignsAlsoAfterItsKeyWasChanged() {
         String first = grantedToSigner();
         ClientKeys.PUBLISHED.rotate();
@@ -83,6 +86,7 @@ class SpringAuthorizationServerTest extends AuthorizationServerContract {
     }
 
     @Test
+    @Proves("token exchange")
     void exchangesATokenForOneOfItsOwn() {
         var subject = app().stated(WEB);
         var unused = Application.authorize(subject);
