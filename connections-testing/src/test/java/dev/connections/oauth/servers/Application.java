@@ -4,6 +4,7 @@ import dev.connections.Authorization;
 import dev.connections.AuthorizationFlow;
 import dev.connections.Connection;
 import dev.connections.Connections;
+import dev.connections.DeviceFlow;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
@@ -13,21 +14,24 @@ import dev.connections.http.CredentialInterceptor;
 import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.servers.Registrations.Client;
+import dev.connections.oauth.servers.Registrations.User;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
 /**
  * An application that uses the SDK as its users do: through its public face, against one server and the resource that
- * trusts it. What the SDK says to the server goes through {@link #wire()}, time goes by on {@link #clock()}.
+ * trusts it. What the SDK says to the server goes through {@link #wire()}, time goes by on {@link #clock()}, which begins
+ * at the servers' time: they have no other.
  */
 final class Application implements AutoCloseable {
     private final Wiretap wire = Wiretap.open();
-    private final MutableClock clock = MutableClock.at("2026-01-01T00:00:00Z");
+    private final MutableClock clock = MutableClock.at("" + Instant.now());
     private final AuthorizationServer server;
     private final ProtectedResource resource;
     private final Connections connections;
@@ -65,14 +69,24 @@ final class Application implements AutoCloseable {
 
     /** Declares a connection whose definition states the issuer only. */
     ManagedConnection<RedirectFlow> discovered(Client client) {
-        return shared(strategy(
-                OAuth2.authorizationCode().withPlainHttpForLoopbackTestsOnly().issuer(server.issuer()), client));
+        return shared(discoveredStrategy(client));
+    }
+
+    OAuth2Strategy<RedirectFlow> discoveredStrategy(Client client) {
+        return strategy(
+                OAuth2.authorizationCode().withPlainHttpForLoopbackTestsOnly().issuer(server.issuer()), client);
     }
 
     /** Declares a connection that uses client credentials; its definition states the issuer only. */
     ManagedConnection<UnattendedFlow> unattended(Client client) {
         return shared(strategy(
                 OAuth2.clientCredentials().withPlainHttpForLoopbackTestsOnly().issuer(server.issuer()), client));
+    }
+
+    /** Declares a connection that shows a code to its user; its definition states the issuer only. */
+    ManagedConnection<DeviceFlow> device(Client client) {
+        return shared(
+                strategy(OAuth2.device().withPlainHttpForLoopbackTestsOnly().issuer(server.issuer()), client));
     }
 
     OAuth2Strategy<RedirectFlow> statedStrategy(Client client) {
@@ -110,6 +124,12 @@ final class Application implements AutoCloseable {
     static Authorization authorize(ManagedConnection<RedirectFlow> connection) {
         var request = connection.authorize().begin(Registrations.REDIRECT_URI);
         return connection.authorize().complete(LoginBrowser.approve(request.uri()), request.state());
+    }
+
+    /** Runs the flow of a reconnection with another user. */
+    static Authorization reconnect(ManagedConnection<RedirectFlow> connection, User user) {
+        var request = connection.reconnect().begin(Registrations.REDIRECT_URI);
+        return connection.reconnect().complete(LoginBrowser.approve(request.uri(), user), request.state());
     }
 
     /** Reads the resource with the connection's credentials. */

@@ -20,6 +20,8 @@ interface AuthorizationServer extends AutoCloseable {
 
     URI introspectionEndpoint();
 
+    URI pushedAuthorizationRequestEndpoint();
+
     @Override
     void close();
 }

@@ -7,7 +7,6 @@ import dev.connections.ConnectionSecurityException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,14 +14,10 @@ import org.junit.jupiter.api.Test;
  * the callback (RFC 9207).
  */
 @RealServer("Keycloak")
-class KeycloakIT extends AuthorizationServerContract {
+class KeycloakIT extends ExtensionsContract {
     @Override
     protected AuthorizationServer start() {
-        String home = System.getProperty("keycloak.home", "");
-        assertThat(home)
-                .as("system property keycloak.home: the integration profile sets it, run mvn verify -Pintegration")
-                .isNotEmpty();
-        return KeycloakServer.start(Path.of(home));
+        return KeycloakServer.running();
     }
 
     @Test

@@ -11,14 +11,21 @@ final class KeycloakRealm {
     static final String NAME = "acme";
 
     private static final List<Client> CONFIDENTIAL = List.of(
-            Registrations.WEB, Registrations.SHORT, Registrations.ASKING, Registrations.JOBS, Registrations.API);
+            Registrations.WEB,
+            Registrations.SHORT,
+            Registrations.ASKING,
+            Registrations.JOBS,
+            Registrations.DEVICE,
+            Registrations.PUSHING,
+            Registrations.API);
 
     private KeycloakRealm() {}
 
     static String json() throws IOException {
         String json = template()
-                .replace("@user@", Registrations.ALICE.name())
-                .replace("@user.password@", Registrations.ALICE.password())
+                .replace("@alice.password@", Registrations.ALICE.password())
+                .replace("@bob.password@", Registrations.BOB.password())
+                .replace("@keys@", ClientKeys.PUBLISHED.uri().toString())
                 .replace("@scope@", Registrations.SCOPE)
                 .replace("@redirect-uri@", Registrations.REDIRECT_URI);
         for (Client client : CONFIDENTIAL) {

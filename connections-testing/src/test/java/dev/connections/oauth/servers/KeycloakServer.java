@@ -1,5 +1,7 @@
 package dev.connections.oauth.servers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,9 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * Keycloak as a process of its own on free loopback ports.
  *
- * <p>{@code kc.sh build} runs once per unpacked distribution; a start then takes about fifteen seconds. The log lies
- * in the distribution, {@code start.log}.
+ * <p>{@code kc.sh build} runs once per unpacked distribution; a start then takes about fifteen seconds, and serves every
+ * class of the JVM. The log lies in the distribution, {@code start.log}.
  */
 final class KeycloakServer implements AuthorizationServer {
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
@@ -29,28 +33,45 @@ final class KeycloakServer implements AuthorizationServer {
     private static final Duration PROBE_EVERY = Duration.ofMillis(250);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Process process;
-    private final int port;
-    private final Thread onExit = new Thread(this::end, "stop Keycloak");
+    private static Optional<KeycloakServer> running = Optional.empty();
 
-    private KeycloakServer(Process process, int port) {
+    private final Process process;
+    private final Ports ports;
+    private final Authority authority;
+
+    private KeycloakServer(Process process, Ports ports, Authority authority) {
         this.process = process;
-        this.port = port;
-        Runtime.getRuntime().addShutdownHook(onExit);
+        this.ports = ports;
+        this.authority = authority;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "stop Keycloak"));
     }
 
-    /** Starts the distribution that the integration profile unpacked. */
-    static KeycloakServer start(Path home) {
+    /** Returns the server of this JVM; the first call starts the distribution that the integration profile unpacked. */
+    static synchronized KeycloakServer running() {
+        String home = System.getProperty("keycloak.home", "");
+        assertThat(home)
+                .as("system property keycloak.home: the integration profile sets it, run mvn verify -Pintegration")
+                .isNotEmpty();
+        KeycloakServer server = running.orElseGet(() -> start(Path.of(home)));
+        running = Optional.of(server);
+        return server;
+    }
+
+    private static KeycloakServer start(Path home) {
         try {
             build(home);
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("data/import/acme.json"), KeycloakRealm.json());
-            int port = freePort();
-            var server = new KeycloakServer(process(home, "start.log", startCommand(port)), port);
+            var authority = Authority.in(home.resolve("data/tls"));
+            var ports = new Ports(freePort(), freePort());
+            var process = process(home, "start.log", startCommand(ports, authority));
+            var server = new KeycloakServer(process, ports, authority);
             server.awaitRealm(home);
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Keycloak was starting", interrupt);
@@ -58,11 +79,11 @@ final class KeycloakServer implements AuthorizationServer {
     }
 
     private static void build(Path home) throws IOException, InterruptedException {
-        Path done = home.resolve("built");
+        Path done = home.resolve("built-with-client-certificates");
         if (Files.exists(done)) {
             return;
         }
-        var process = process(home, "build.log", List.of("build", "--db=dev-mem"));
+        var process = process(home, "build.log", List.of("build", "--db=dev-mem", "--https-client-auth=request"));
         if (!process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
             end(process);
             throw new IllegalStateException("kc.sh build failed, see " + home.resolve("build.log"));
@@ -70,7 +91,7 @@ final class KeycloakServer implements AuthorizationServer {
         Files.createFile(done);
     }
 
-    private static List<String> startCommand(int port) throws IOException {
+    private static List<String> startCommand(Ports ports, Authority authority) {
         return List.of(
                 "start",
                 "--optimized",
@@ -79,7 +100,14 @@ final class KeycloakServer implements AuthorizationServer {
                 "--http-enabled=true",
                 "--hostname-strict=false",
                 "--http-host=127.0.0.1",
-                "--http-port=" + port);
+                "--http-port=" + ports.plain(),
+                "--https-port=" + ports.encrypted(),
+                "--https-certificate-file=" + authority.serverCertificate(),
+                "--https-certificate-key-file=" + authority.serverKey(),
+                "--https-trust-store-file=" + authority.trusted(),
+                "--https-trust-store-password=" + Authority.PASSWORD,
+                // A client's new key is fetched when it is first used, not ten seconds after the last fetch.
+                "--spi-public-key-storage--infinispan--min-time-between-requests=0");
     }
 
     private static Process process(Path home, String log, List<String> arguments) throws IOException {
@@ -107,7 +135,7 @@ final class KeycloakServer implements AuthorizationServer {
         while (!realmAnswers()) {
             boolean ended = process.waitFor(PROBE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             if (ended || System.nanoTime() - deadline > 0) {
-                close();
+                end();
                 throw new IllegalStateException("Keycloak did not start, see " + home.resolve("start.log"));
             }
         }
@@ -126,7 +154,7 @@ final class KeycloakServer implements AuthorizationServer {
 
     @Override
     public String issuer() {
-        return "http://127.0.0.1:" + port + "/realms/" + KeycloakRealm.NAME;
+        return "http://127.0.0.1:" + ports.plain() + "/realms/" + KeycloakRealm.NAME;
     }
 
     @Override
@@ -149,15 +177,27 @@ final class KeycloakServer implements AuthorizationServer {
         return endpoint("token/introspect");
     }
 
+    @Override
+    public URI pushedAuthorizationRequestEndpoint() {
+        return endpoint("ext/par/request");
+    }
+
     private URI endpoint(String name) {
         return URI.create(issuer() + "/protocol/openid-connect/" + name);
     }
 
-    @Override
-    public void close() {
-        Runtime.getRuntime().removeShutdownHook(onExit);
-        end();
+    /** Returns the issuer identifier of the port that speaks TLS and asks for a client's certificate. */
+    String encryptedIssuer() {
+        return "https://127.0.0.1:" + ports.encrypted() + "/realms/" + KeycloakRealm.NAME;
     }
+
+    Authority authority() {
+        return authority;
+    }
+
+    /** Leaves it running for the next class; it ends with the JVM. */
+    @Override
+    public void close() {}
 
     private void end() {
         end(process);
@@ -173,4 +213,6 @@ final class KeycloakServer implements AuthorizationServer {
                 .join();
         family.forEach(ProcessHandle::destroyForcibly);
     }
+
+    private record Ports(int plain, int encrypted) {}
 }

@@ -53,12 +53,8 @@ class KeycloakTwoJvmIT {
     @Test
     void losesNoGrant(SecretCanary canary) throws Exception {
         canary.plant(key).watch(directory);
-        String home = System.getProperty("keycloak.home", "");
-        assertThat(home)
-                .as("system property keycloak.home: the integration profile sets it, run mvn verify -Pintegration")
-                .isNotEmpty();
-        try (KeycloakServer server = KeycloakServer.start(Path.of(home));
-                Wiretap wire = Wiretap.open();
+        KeycloakServer server = KeycloakServer.running();
+        try (Wiretap wire = Wiretap.open();
                 FileConnectionStore store =
                         FileConnectionStore.of(directory.resolve("store")).encryptedWith(KeyRing.primary("two", key));
                 Connections connections = owner(store, wire)) {

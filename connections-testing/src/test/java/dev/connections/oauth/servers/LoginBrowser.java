@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.htmlunit.CookieManager;
 import org.htmlunit.StringWebResponse;
@@ -30,10 +29,13 @@ final class LoginBrowser implements AutoCloseable {
 
     private final WebClient browser = new WebClient();
     private final UntilCallback connection = new UntilCallback(browser);
+    private final User user;
     private final boolean consents;
 
-    private LoginBrowser(boolean consents) {
+    private LoginBrowser(User user, boolean consents) {
+        this.user = user;
         this.consents = consents;
+        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
         browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);
         browser.setCookieManager(new LoopbackCookies());
@@ -42,45 +44,51 @@ final class LoginBrowser implements AutoCloseable {
 
     /** Returns the callback of a user who signs in and agrees to everything. */
     static URI approve(URI authorizationRequest) {
-        return answer(authorizationRequest, true);
+        return approve(authorizationRequest, Registrations.ALICE);
+    }
+
+    static URI approve(URI authorizationRequest, User user) {
+        return callback(authorizationRequest, user, true);
     }
 
     /** Returns the callback of a user who signs in and then refuses consent. */
     static URI deny(URI authorizationRequest) {
-        return answer(authorizationRequest, false);
+        return callback(authorizationRequest, Registrations.ALICE, false);
     }
 
-    private static URI answer(URI authorizationRequest, boolean consents) {
-        try (var browser = new LoginBrowser(consents)) {
-            return browser.follow(authorizationRequest);
+    /** Plays a user who opens the page of a device's code, signs in and answers. */
+    static void answerDevice(URI verificationUri, boolean consents) {
+        try (var browser = new LoginBrowser(Registrations.ALICE, consents)) {
+            var unused = browser.follow(verificationUri);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private URI follow(URI authorizationRequest) throws IOException {
-        HtmlPage page = browser.getPage(authorizationRequest.toURL());
-        for (int pages = 0; connection.callback().isEmpty() && pages < MOST_PAGES; pages++) {
-            page = answer(page, onlyForm(page));
+    private static URI callback(URI authorizationRequest, User user, boolean consents) {
+        try (var browser = new LoginBrowser(user, consents)) {
+            HtmlPage last = browser.follow(authorizationRequest);
+            return browser.connection
+                    .callback()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the login does not come to its end; last page: " + last.asNormalizedText()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        String last = page.asNormalizedText();
-        return connection
-                .callback()
-                .orElseThrow(() -> new IllegalStateException("the login does not come to its end; last page: " + last));
     }
 
-    private static HtmlForm onlyForm(HtmlPage page) {
-        List<HtmlForm> forms = page.getForms();
-        if (forms.size() != 1) {
-            throw new IllegalStateException("a page with one form was expected at " + page.getUrl() + " but it says: "
-                    + page.asNormalizedText());
+    /** Answers page after page; returns the one that asks nothing any more. */
+    private HtmlPage follow(URI address) throws IOException {
+        HtmlPage page = browser.getPage(address.toURL());
+        for (int pages = 0; page.getForms().size() == 1 && pages < MOST_PAGES; pages++) {
+            page = answer(page, page.getForms().get(0));
         }
-        return forms.get(0);
+        return page;
     }
 
     private HtmlPage answer(HtmlPage page, HtmlForm form) throws IOException {
         return page.querySelector("input[type=password]") instanceof HtmlPasswordInput password
-                ? signIn(form, password, Registrations.ALICE)
+                ? signIn(form, password, user)
                 : consent(form);
     }
 

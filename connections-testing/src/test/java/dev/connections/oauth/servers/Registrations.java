@@ -25,7 +25,16 @@ final class Registrations {
     /** Client credentials only. */
     static final Client JOBS = new Client("acme-jobs", Optional.of("jobs-secret-3be62c48"));
 
-    /** Client credentials, proven by a signature. Only Spring Authorization Server knows it. */
+    /** Codes typed at a page. */
+    static final Client DEVICE = new Client("acme-device", Optional.of("device-secret-2c9a70fe"));
+
+    /** As {@link #WEB}, and every authorization request must be pushed. Only Keycloak knows it. */
+    static final Client PUSHING = new Client("acme-pushing", Optional.of("pushing-secret-64d0b3c8"));
+
+    /** Client credentials, proven by a certificate that the tokens are bound to. Only Keycloak knows it. */
+    static final Client CERTIFIED = new Client("acme-certified", Optional.empty());
+
+    /** Client credentials, proven by a signature. */
     static final Client SIGNING = new Client("acme-signing", Optional.empty());
 
     /** The resource server, which only introspects. */
@@ -33,13 +42,15 @@ final class Registrations {
 
     static final User ALICE = new User("alice", "alice-password-40a9e3");
 
+    static final User BOB = new User("bob", "bob-password-b7716f");
+
     private Registrations() {}
 
     /** Returns what no log, message or text may hold. */
     static Stream<String> secrets() {
         return Stream.concat(
-                Stream.of(ALICE.password()),
-                Stream.of(WEB, SHORT, ASKING, JOBS, API).map(Client::requiredSecret));
+                Stream.of(ALICE, BOB).map(User::password),
+                Stream.of(WEB, SHORT, ASKING, JOBS, DEVICE, PUSHING, API).map(Client::requiredSecret));
     }
 
     /** A registered client; without a secret it is a public one. */

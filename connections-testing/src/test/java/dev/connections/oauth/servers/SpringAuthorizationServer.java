@@ -101,6 +101,11 @@ final class SpringAuthorizationServer implements AuthorizationServer {
     }
 
     @Override
+    public URI pushedAuthorizationRequestEndpoint() {
+        return URI.create(issuer() + "/oauth2/par");
+    }
+
+    @Override
     public void close() {
         try {
             tomcat.stop();

@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -43,6 +44,8 @@ class SpringServerConfiguration {
     SecurityFilterChain authorizationServer(HttpSecurity http) {
         http.oauth2AuthorizationServer(server -> {
             server.pushedAuthorizationRequestEndpoint(withDefaults());
+            server.deviceAuthorizationEndpoint(withDefaults());
+            server.deviceVerificationEndpoint(withDefaults());
             http.securityMatcher(server.getEndpointsMatcher());
         });
         http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
@@ -72,10 +75,14 @@ class SpringServerConfiguration {
 
     @Bean
     UserDetailsService users(PasswordEncoder encoder) {
-        return new InMemoryUserDetailsManager(User.withUsername(Registrations.ALICE.name())
-                .password(encoder.encode(Registrations.ALICE.password()))
+        return new InMemoryUserDetailsManager(user(Registrations.ALICE, encoder), user(Registrations.BOB, encoder));
+    }
+
+    private static UserDetails user(Registrations.User user, PasswordEncoder encoder) {
+        return User.withUsername(user.name())
+                .password(encoder.encode(user.password()))
                 .roles("USER")
-                .build());
+                .build();
     }
 
     @Bean
@@ -86,6 +93,10 @@ class SpringServerConfiguration {
                 interactive(Registrations.PUBLIC, encoder, false),
                 confidential(Registrations.JOBS, encoder)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .scope(Registrations.SCOPE)
+                        .build(),
+                confidential(Registrations.DEVICE, encoder)
+                        .authorizationGrantType(AuthorizationGrantType.DEVICE_CODE)
                         .scope(Registrations.SCOPE)
                         .build(),
                 client(Registrations.SIGNING)
