@@ -18,11 +18,9 @@ import dev.connections.Connection;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionSecurityException;
 import dev.connections.ReauthorizationRequiredException;
-import dev.connections.Secret;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.servers.Application.Reading;
 import dev.connections.oauth.servers.Registrations.Client;
-import dev.connections.testing.SecretCanary;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,47 +31,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The SDK's flows against a real authorization server, through the SDK's public face.
- *
- * <p>After each test the canary looks for everything secret that went over the wire.
- */
+/** The SDK's flows against a real authorization server, through the SDK's public face. */
 abstract class AuthorizationServerContract extends StrictServerContract {
     private static final Duration PAST_EXPIRY = Duration.ofHours(2);
-
-    private Application app;
-
-    @BeforeEach
-    void openApplication() {
-        app = Application.using(server());
-    }
-
-    @AfterEach
-    void closeApplication(SecretCanary canary) {
-        Stream.concat(Registrations.secrets(), app.wire().secrets().stream())
-                .map(Secret::of)
-                .forEach(canary::plant);
-        app.close();
-    }
-
-    /** For what only one server does. */
-    protected final Application app() {
-        return app;
-    }
 
     @Test
     @Proves("authorization code with PKCE")
     void authorizationCodeWithPkceEndsInAnAuthorizedCall() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         var request = connection.authorize().begin(REDIRECT_URI);
 
         var authorization = connection.authorize().complete(LoginBrowser.approve(request.uri()), request.state());
-        Reading leads = app.read(connection);
+        Reading leads = app().read(connection);
 
         assertThat(authorization.status()).isEqualTo(AuthorizationStatus.ACTIVE);
         assertThat(authorization.grantedScopes()).containsExactly(SCOPE);
@@ -81,21 +52,21 @@ abstract class AuthorizationServerContract extends StrictServerContract {
         assertThat(query(request.uri()))
                 .containsEntry("code_challenge_method", "S256")
                 .containsEntry(
-                        "code_challenge", challenge(app.tokenRequests().get(0).sent("code_verifier")));
+                        "code_challenge", challenge(app().tokenRequests().get(0).sent("code_verifier")));
     }
 
     @Test
     @Proves("endpoints by discovery")
     void discoveryFindsTheEndpointsThatTheManualNames() {
-        var connection = app.discovered(WEB);
+        var connection = app().discovered(WEB);
         var request = connection.authorize().begin(REDIRECT_URI);
 
         connection.authorize().complete(LoginBrowser.approve(request.uri()), request.state());
         connection.revoke();
 
         assertThat(request.uri().toString()).startsWith(server().authorizationEndpoint() + "?");
-        assertThat(app.tokenRequests()).hasSize(1);
-        assertThat(app.wire().to(server().revocationEndpoint()))
+        assertThat(app().tokenRequests()).hasSize(1);
+        assertThat(app().wire().to(server().revocationEndpoint()))
                 .extracting(revocation -> revocation.sent("token"))
                 .contains(received(0, "refresh_token"));
     }
@@ -103,33 +74,33 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     @Test
     @Proves("public client")
     void publicClientNeedsNoSecret() {
-        var connection = app.discovered(PUBLIC);
+        var connection = app().discovered(PUBLIC);
 
         Application.authorize(connection);
 
-        assertThat(app.read(connection)).isEqualTo(new Reading(200, "acme-public reads the leads"));
+        assertThat(app().read(connection)).isEqualTo(new Reading(200, "acme-public reads the leads"));
     }
 
     @Test
     @Proves("client secret in the form")
     void clientSecretMayTravelInTheForm() {
-        var connection =
-                app.shared(app.statedStrategy(WEB).withClientAuthentication(ClientAuthentication.CLIENT_SECRET_POST));
+        var connection = app().shared(
+                        app().statedStrategy(WEB).withClientAuthentication(ClientAuthentication.CLIENT_SECRET_POST));
 
         Application.authorize(connection);
 
-        assertThat(app.read(connection).status()).isEqualTo(200);
-        assertThat(app.tokenRequests().get(0).sent("client_secret")).isEqualTo(WEB.requiredSecret());
+        assertThat(app().read(connection).status()).isEqualTo(200);
+        assertThat(app().tokenRequests().get(0).sent("client_secret")).isEqualTo(WEB.requiredSecret());
     }
 
     @Test
     @Proves("refresh token rotation")
     void refreshRotatesTheRefreshTokenAndTheOldOneIsDead() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
 
-        app.clock().advance(PAST_EXPIRY);
-        Reading leads = app.read(connection);
+        app().clock().advance(PAST_EXPIRY);
+        Reading leads = app().read(connection);
 
         assertThat(leads.status()).isEqualTo(200);
         assertThat(grants()).containsExactly("authorization_code", "refresh_token");
@@ -140,23 +111,23 @@ abstract class AuthorizationServerContract extends StrictServerContract {
 
     @Test
     void everyRefreshSendsTheNewestRefreshToken() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
 
-        app.clock().advance(PAST_EXPIRY);
-        app.read(connection);
-        app.clock().advance(PAST_EXPIRY);
-        app.read(connection);
+        app().clock().advance(PAST_EXPIRY);
+        app().read(connection);
+        app().clock().advance(PAST_EXPIRY);
+        app().read(connection);
 
         assertThat(grants()).containsExactly("authorization_code", "refresh_token", "refresh_token");
-        assertThat(app.tokenRequests().get(2).sent("refresh_token")).isEqualTo(received(1, "refresh_token"));
+        assertThat(app().tokenRequests().get(2).sent("refresh_token")).isEqualTo(received(1, "refresh_token"));
     }
 
     @Test
     void manyThreadsShareOneRefreshOfARotatingToken() throws Exception {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
-        app.clock().advance(PAST_EXPIRY);
+        app().clock().advance(PAST_EXPIRY);
 
         List<Reading> readings = inParallel(8, connection);
 
@@ -166,32 +137,32 @@ abstract class AuthorizationServerContract extends StrictServerContract {
 
     @Test
     void accessTokenThatTheServerEndedEarlyIsReplacedAfterOneRefusal() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
         as(WEB).revoke(received(0, "access_token"));
 
-        Reading leads = app.read(connection);
+        Reading leads = app().read(connection);
 
         assertThat(leads.status()).isEqualTo(200);
-        assertThat(app.resource().statuses()).containsExactly(401, 200);
+        assertThat(app().resource().statuses()).containsExactly(401, 200);
         assertThat(grants()).containsExactly("authorization_code", "refresh_token");
     }
 
     @Test
     @Proves("ended refresh token")
     void refreshTokenThatTheServerEndedAsksForReauthorizationOnce() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
         as(WEB).revoke(received(0, "refresh_token"));
-        app.clock().advance(PAST_EXPIRY);
+        app().clock().advance(PAST_EXPIRY);
 
         assertThatExceptionOfType(ReauthorizationRequiredException.class)
-                .isThrownBy(() -> connection.credentialsFor(app.resource().leads()))
+                .isThrownBy(() -> connection.credentialsFor(app().resource().leads()))
                 .withMessageContaining("reconnect()")
                 .withMessageContaining("invalid_grant")
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Reason.REVOKED));
         assertThatExceptionOfType(ReauthorizationRequiredException.class)
-                .isThrownBy(() -> connection.credentialsFor(app.resource().leads()));
+                .isThrownBy(() -> connection.credentialsFor(app().resource().leads()));
 
         assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.REAUTHORIZATION_REQUIRED);
         assertThat(grants()).containsExactly("authorization_code", "refresh_token");
@@ -199,25 +170,25 @@ abstract class AuthorizationServerContract extends StrictServerContract {
 
     @Test
     void reconnectingHealsAConnectionThatTheServerEnded() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
         as(WEB).revoke(received(0, "refresh_token"));
 
         var request = connection.reconnect().begin(REDIRECT_URI);
         connection.reconnect().complete(LoginBrowser.approve(request.uri()), request.state());
 
-        assertThat(app.read(connection).status()).isEqualTo(200);
+        assertThat(app().read(connection).status()).isEqualTo(200);
     }
 
     @Test
     @Proves("client credentials")
     void clientCredentialsAreMintedAndMintedAgain() {
-        var connection = app.unattended(JOBS);
+        var connection = app().unattended(JOBS);
 
         connection.authorize().grant();
-        Reading first = app.read(connection);
-        app.clock().advance(PAST_EXPIRY);
-        Reading second = app.read(connection);
+        Reading first = app().read(connection);
+        app().clock().advance(PAST_EXPIRY);
+        Reading second = app().read(connection);
 
         assertThat(List.of(first, second)).containsOnly(new Reading(200, "acme-jobs reads the leads"));
         assertThat(grants()).containsExactly("client_credentials", "client_credentials");
@@ -227,7 +198,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     @Test
     @Proves("revocation")
     void revokingEndsTheRefreshTokenAtTheServer() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         Application.authorize(connection);
         String refreshToken = received(0, "refresh_token");
 
@@ -240,7 +211,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
     @Test
     @Proves("wrong client secret")
     void wrongSecretIsAMistakeInTheConfiguration() {
-        var connection = app.unattended(new Client(JOBS.id(), Optional.of("not-the-secret")));
+        var connection = app().unattended(new Client(JOBS.id(), Optional.of("not-the-secret")));
 
         assertThatExceptionOfType(ConnectionConfigurationException.class)
                 .isThrownBy(() -> connection.authorize().grant())
@@ -251,29 +222,29 @@ abstract class AuthorizationServerContract extends StrictServerContract {
 
     @Test
     void consentGivenOnItsPageIsAGrant() {
-        var connection = app.stated(ASKING);
+        var connection = app().stated(ASKING);
 
         Application.authorize(connection);
 
-        assertThat(app.read(connection)).isEqualTo(new Reading(200, "acme-asking reads the leads"));
+        assertThat(app().read(connection)).isEqualTo(new Reading(200, "acme-asking reads the leads"));
     }
 
     @Test
     @Proves("consent refused")
     void consentRefusedOnItsPageIsADenial() {
-        var connection = app.stated(ASKING);
+        var connection = app().stated(ASKING);
         var request = connection.authorize().begin(REDIRECT_URI);
         URI callback = LoginBrowser.deny(request.uri());
 
         assertThatExceptionOfType(AuthorizationDeniedException.class)
                 .isThrownBy(() -> connection.authorize().complete(callback, request.state()))
                 .satisfies(failure -> assertThat(failure.error()).isEqualTo("access_denied"));
-        assertThat(app.tokenRequests()).isEmpty();
+        assertThat(app().tokenRequests()).isEmpty();
     }
 
     @Test
     void callbackServesOnce() {
-        var connection = app.stated(WEB);
+        var connection = app().stated(WEB);
         var request = connection.authorize().begin(REDIRECT_URI);
         URI callback = LoginBrowser.approve(request.uri());
         connection.authorize().complete(callback, request.state());
@@ -281,18 +252,18 @@ abstract class AuthorizationServerContract extends StrictServerContract {
         assertThatExceptionOfType(ConnectionSecurityException.class)
                 .isThrownBy(() -> connection.authorize().complete(callback, request.state()));
 
-        assertThat(app.tokenRequests()).hasSize(1);
-        assertThat(app.read(connection).status()).isEqualTo(200);
+        assertThat(app().tokenRequests()).hasSize(1);
+        assertThat(app().read(connection).status()).isEqualTo(200);
     }
 
     private List<String> grants() {
-        return app.tokenRequests().stream()
+        return app().tokenRequests().stream()
                 .map(request -> request.sent("grant_type"))
                 .toList();
     }
 
     private String received(int exchange, String member) {
-        return app.tokenRequests().get(exchange).received(member);
+        return app().tokenRequests().get(exchange).received(member);
     }
 
     private List<Reading> inParallel(int threads, Connection connection) throws Exception {
@@ -302,7 +273,7 @@ abstract class AuthorizationServerContract extends StrictServerContract {
             List<Future<Reading>> readings = IntStream.range(0, threads)
                     .mapToObj(each -> pool.submit(() -> {
                         gate.await();
-                        return app.read(connection);
+                        return app().read(connection);
                     }))
                     .toList();
             gate.countDown();

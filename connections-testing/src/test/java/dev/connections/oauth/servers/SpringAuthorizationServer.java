@@ -30,15 +30,25 @@ final class SpringAuthorizationServer implements AuthorizationServer {
     private final Tomcat tomcat;
     private final AnnotationConfigApplicationContext beans;
 
-    private SpringAuthorizationServer(Path work) {
+    private SpringAuthorizationServer(Path work, Class<?>... configuration) {
         this.work = work;
-        this.beans = new AnnotationConfigApplicationContext(SpringServerConfiguration.class);
+        this.beans = new AnnotationConfigApplicationContext(configuration);
         this.tomcat = tomcat(work, beans.getBean("springSecurityFilterChain", Filter.class));
     }
 
     static SpringAuthorizationServer start() {
+        return start(SpringServerConfiguration.class);
+    }
+
+    /** Starts a server that also speaks OpenID Connect, with keys that {@link SpringSigningKeys} can rotate. */
+    static SpringAuthorizationServer startWithOpenId() {
+        return start(SpringServerConfiguration.class, SpringSigningKeys.class);
+    }
+
+    private static SpringAuthorizationServer start(Class<?>... configuration) {
         try {
-            var server = new SpringAuthorizationServer(Files.createTempDirectory("authorization-server"));
+            var server =
+                    new SpringAuthorizationServer(Files.createTempDirectory("authorization-server"), configuration);
             server.tomcat.start();
             return server;
         } catch (IOException failure) {
@@ -73,6 +83,11 @@ final class SpringAuthorizationServer implements AuthorizationServer {
         mapping.setFilterName("security");
         mapping.addURLPattern("/*");
         context.addFilterMap(mapping);
+    }
+
+    /** Signs ID tokens with another key from now on, and publishes that key alone. */
+    void rotateSigningKey() {
+        beans.getBean(SpringSigningKeys.class).rotate();
     }
 
     @Override

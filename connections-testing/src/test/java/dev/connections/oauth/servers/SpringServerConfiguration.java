@@ -4,6 +4,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.connections.oauth.servers.Registrations.Client;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -31,8 +33,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 /**
  * The registrations as Spring Authorization Server is told them.
  *
- * <p>OpenID Connect stays off, so that the only metadata is that of RFC 8414, and access tokens are opaque: both are
- * what Keycloak is not.
+ * <p>OpenID Connect stays off unless {@link SpringSigningKeys} are there, so that the only metadata is that of RFC 8414, and
+ * access tokens are opaque: both are what Keycloak is not.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -41,8 +43,9 @@ class SpringServerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServer(HttpSecurity http) {
+    SecurityFilterChain authorizationServer(HttpSecurity http, ObjectProvider<SpringSigningKeys> signing) {
         http.oauth2AuthorizationServer(server -> {
+            signing.ifAvailable(keys -> server.oidc(withDefaults()));
             server.pushedAuthorizationRequestEndpoint(withDefaults());
             server.deviceAuthorizationEndpoint(withDefaults());
             server.deviceVerificationEndpoint(withDefaults());
@@ -120,6 +123,7 @@ class SpringServerConfiguration {
                 .authorizationGrantType(AuthorizationGrantType.TOKEN_EXCHANGE)
                 .redirectUri(Registrations.REDIRECT_URI)
                 .scope(Registrations.SCOPE)
+                .scope(OidcScopes.OPENID)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(consent)

@@ -12,37 +12,13 @@ import dev.connections.oauth.servers.TokenClient.Answer;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * What the server itself insists on, asked past the SDK: without it a pass of {@link AuthorizationServerContract}
  * would prove little.
  */
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class StrictServerContract {
-    private Optional<AuthorizationServer> running = Optional.empty();
-
-    /** Starts the server under test; once for all tests of a class. */
-    protected abstract AuthorizationServer start();
-
-    @BeforeAll
-    void startServer() {
-        running = Optional.of(start());
-    }
-
-    @AfterAll
-    void stopServer() {
-        running.ifPresent(AuthorizationServer::close);
-    }
-
-    protected final AuthorizationServer server() {
-        return running.orElseThrow();
-    }
-
+abstract class StrictServerContract extends OnServer {
     @Test
     void serverInsistsOnPkce() {
         URI request = RawAuthorization.requestWithoutPkce(server(), WEB);
