@@ -1,11 +1,8 @@
 package dev.connections.testing;
 
 import dev.connections.ApiKeyCredential;
-import dev.connections.Authorization;
 import dev.connections.AuthorizationFlow;
-import dev.connections.AuthorizedConnection;
 import dev.connections.BasicCredential;
-import dev.connections.ConnectionException;
 import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
@@ -46,7 +43,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * @param <F> the flow that authorizes it
  */
-public interface MockService<F extends AuthorizationFlow> extends BeforeEachCallback, AfterEachCallback, AutoCloseable {
+public interface MockService<F extends AuthorizationFlow>
+        extends MockConsent<F>, BeforeEachCallback, AfterEachCallback, AutoCloseable {
     /** How long access tokens live unless {@link #tokensLiving} says otherwise. */
     Duration DEFAULT_TOKEN_LIFETIME = Duration.ofHours(1);
 
@@ -199,56 +197,6 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
     Secret secretOf(String account);
 
     /**
-     * Authorizes a connection: drives the whole flow over HTTP and says yes at the consent page, hands the account's password
-     * or key in, or has a token granted. Blocks.
-     *
-     * @param connection the connection
-     * @param account who consents; with client credentials the account the tokens belong to
-     * @return the new authorization
-     * @throws ConnectionException if the SDK could not complete the flow
-     */
-    Authorization approve(AuthorizedConnection<F> connection, String account);
-
-    /**
-     * Completes one flow, such as {@code connection.reconnect()}, as {@link #approve(AuthorizedConnection, String)} does.
-     *
-     * @param flow the flow
-     * @param account who consents
-     * @return the new authorization
-     * @throws ConnectionException if the SDK could not complete the flow
-     */
-    Authorization approve(F flow, String account);
-
-    /**
-     * Tries to authorize a connection and is refused: at the consent page, at the token endpoint, or with a wrong password or
-     * key.
-     *
-     * @param connection the connection
-     * @return what the connection threw
-     * @throws IllegalStateException if it threw nothing
-     */
-    ConnectionException deny(AuthorizedConnection<F> connection);
-
-    /**
-     * Plays the browser of a user who consents.
-     *
-     * @param authorizationRequest where the application sent the browser
-     * @param account who consents
-     * @return where the service sends the browser back to: the callback
-     * @throws IllegalStateException if the service shows an error page instead of the consent page
-     */
-    URI consent(URI authorizationRequest, String account);
-
-    /**
-     * Plays the browser of a user who refuses.
-     *
-     * @param authorizationRequest where the application sent the browser
-     * @return the callback, with {@code error=access_denied}
-     * @throws IllegalStateException as {@link #consent}
-     */
-    URI refusal(URI authorizationRequest);
-
-    /**
      * Lets the next request fail: at the token endpoint, or at the resource for a service without one. Several faults queue.
      *
      * @param fault what happens
@@ -283,6 +231,9 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
 
     /** {@return the requests to the token endpoint, in the order they were answered} */
     List<TokenRequest> tokenRequests();
+
+    /** {@return every request to any place of this service, in the order they were answered: a list that says nothing else came} */
+    List<ReceivedRequest> requests();
 
     /** {@return the requests to protected resources, in the order they were answered} */
     List<ReceivedRequest> resourceRequests();
@@ -324,6 +275,10 @@ public interface MockService<F extends AuthorizationFlow> extends BeforeEachCall
         REQUEST_TOKEN,
         /** The device authorization endpoint. */
         DEVICE_AUTHORIZATION,
+        /** Both well-known places of the metadata (RFC 8414, OpenID Connect Discovery). */
+        METADATA,
+        /** The public keys, as a JSON Web Key Set. */
+        KEYS,
         /** Every protected resource. */
         RESOURCE
     }

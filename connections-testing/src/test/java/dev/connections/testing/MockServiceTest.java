@@ -3,6 +3,7 @@ package dev.connections.testing;
 import static dev.connections.testing.HandmadeClient.refreshment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.connections.ApiKeyCredential;
 import dev.connections.BasicCredential;
@@ -45,6 +46,17 @@ class MockServiceTest {
                 .contains("\"revocation_endpoint\":\"" + service.endpoint(Endpoint.REVOCATION) + "\"")
                 .contains("\"code_challenge_methods_supported\":[\"S256\"]")
                 .contains("\"authorization_response_iss_parameter_supported\":true");
+    }
+
+    @Test
+    void keepsEveryRequestOfEveryPlaceInOneList() {
+        var unusedKeys = client.get(service.endpoint(Endpoint.KEYS), Map.of());
+        var unusedNothing = client.get(service.issuer().resolve("/nothing/here"), Map.of());
+        var unusedToken = client.token(refreshment("unknown"));
+
+        assertThat(service.requests())
+                .extracting(ReceivedRequest::path, ReceivedRequest::status)
+                .containsExactly(tuple("/jwks", 200), tuple("/nothing/here", 404), tuple("/token", 400));
     }
 
     @Test

@@ -4,9 +4,15 @@ import dev.connections.Secret;
 import dev.connections.testing.MockService.Endpoint;
 import dev.connections.testing.MockService.TokenRequest;
 import java.util.Map;
+import java.util.Optional;
 
-/** One line of the journal. */
-record Entry(Endpoint endpoint, Incoming request, int status, boolean accepted, String error) implements TokenRequest {
+/**
+ * One line of the journal.
+ *
+ * @param endpoint empty where there is nothing
+ */
+record Entry(Optional<Endpoint> endpoint, Incoming request, int status, boolean accepted, String error)
+        implements TokenRequest {
     @Override
     public String method() {
         return request.method();

@@ -4,6 +4,7 @@ import dev.connections.testing.MockService.Endpoint;
 import dev.connections.testing.MockService.ReceivedRequest;
 import dev.connections.testing.MockService.TokenRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 final class Journal {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    void add(Endpoint endpoint, Incoming request, Answer answer) {
+    void add(Optional<Endpoint> endpoint, Incoming request, Answer answer) {
         entries.add(new Entry(endpoint, request, answer.visibleStatus(), answer.accepted(), answer.error()));
     }
 
@@ -26,7 +27,11 @@ final class Journal {
                 .toList();
     }
 
+    List<ReceivedRequest> all() {
+        return List.copyOf(entries);
+    }
+
     private Stream<Entry> at(Endpoint endpoint) {
-        return entries.stream().filter(each -> each.endpoint() == endpoint);
+        return entries.stream().filter(each -> each.endpoint().equals(Optional.of(endpoint)));
     }
 }

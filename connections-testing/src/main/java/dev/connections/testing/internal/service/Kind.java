@@ -32,7 +32,7 @@ interface Kind<F extends AuthorizationFlow> {
     default boolean has(Endpoint endpoint) {
         return switch (endpoint) {
             case RESOURCE -> true;
-            case TOKEN, REVOCATION -> !grantTypes().isEmpty();
+            case TOKEN, REVOCATION, METADATA, KEYS -> !grantTypes().isEmpty();
             case REQUEST_TOKEN -> false;
             case DEVICE_AUTHORIZATION -> grantTypes().contains(TokenEndpoint.DEVICE_CODE);
             case AUTHORIZATION ->

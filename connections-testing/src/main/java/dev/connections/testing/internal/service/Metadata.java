@@ -1,8 +1,6 @@
 package dev.connections.testing.internal.service;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** RFC 8414 and OpenID Connect Discovery: one document at both places. Immutable. */
@@ -10,21 +8,14 @@ final class Metadata {
     private static final List<String> CLIENT_AUTHENTICATION =
             List.of("client_secret_basic", "client_secret_post", "client_secret_jwt", "private_key_jwt", "none");
 
-    private final Map<String, Answer> documents;
+    private final Answer document;
 
     Metadata(String origin, Set<String> grantTypes) {
-        Answer metadata = Answer.json(200, document(origin, grantTypes));
-        documents = Map.of(
-                "/.well-known/oauth-authorization-server",
-                metadata,
-                "/.well-known/openid-configuration",
-                metadata,
-                Paths.KEYS,
-                Answer.json(200, "{\"keys\":[]}"));
+        document = Answer.json(200, document(origin, grantTypes));
     }
 
-    Optional<Answer> at(String path) {
-        return Optional.ofNullable(documents.get(path));
+    Answer at(String path) {
+        return path.equals(Paths.KEYS) ? Answer.json(200, "{\"keys\":[]}") : document;
     }
 
     private static String document(String origin, Set<String> grantTypes) {

@@ -255,6 +255,11 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     }
 
     @Override
+    public List<ReceivedRequest> requests() {
+        return site().journal().all();
+    }
+
+    @Override
     public List<ReceivedRequest> resourceRequests() {
         return site().journal().requests(Endpoint.RESOURCE);
     }

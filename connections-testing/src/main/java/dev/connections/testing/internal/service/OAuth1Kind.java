@@ -66,7 +66,10 @@ final class OAuth1Kind implements Kind<RedirectFlow> {
 
     @Override
     public boolean has(Endpoint endpoint) {
-        return endpoint != Endpoint.REVOCATION && endpoint != Endpoint.DEVICE_AUTHORIZATION;
+        return switch (endpoint) {
+            case REQUEST_TOKEN, AUTHORIZATION, TOKEN, RESOURCE -> true;
+            case REVOCATION, DEVICE_AUTHORIZATION, METADATA, KEYS -> false;
+        };
     }
 
     @Override

@@ -11,6 +11,8 @@ final class Paths {
     static final String DEVICE_AUTHORIZATION = "/device_authorization";
     static final String REQUEST_TOKEN = "/request_token";
     static final String KEYS = "/jwks";
+    static final String METADATA = "/.well-known/oauth-authorization-server";
+    static final String OPENID_METADATA = "/.well-known/openid-configuration";
     static final String API = "/api";
 
     /** Below the API: where direct credentials are tried before they are kept. */
@@ -25,6 +27,8 @@ final class Paths {
             case REVOCATION -> REVOCATION;
             case REQUEST_TOKEN -> REQUEST_TOKEN;
             case DEVICE_AUTHORIZATION -> DEVICE_AUTHORIZATION;
+            case METADATA -> METADATA;
+            case KEYS -> KEYS;
             case RESOURCE -> API;
         };
     }
@@ -36,6 +40,8 @@ final class Paths {
             case REVOCATION -> Optional.of(Endpoint.REVOCATION);
             case REQUEST_TOKEN -> Optional.of(Endpoint.REQUEST_TOKEN);
             case DEVICE_AUTHORIZATION -> Optional.of(Endpoint.DEVICE_AUTHORIZATION);
+            case METADATA, OPENID_METADATA -> Optional.of(Endpoint.METADATA);
+            case KEYS -> Optional.of(Endpoint.KEYS);
             default -> path.startsWith(API + "/") ? Optional.of(Endpoint.RESOURCE) : Optional.empty();
         };
     }

@@ -79,15 +79,14 @@ final class Site extends Dispatcher {
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
         Incoming request = Incoming.of(recorded);
         Optional<Endpoint> endpoint = Paths.endpointAt(request.path());
-        if (endpoint.isEmpty()) {
-            return metadata.at(request.path())
-                    .orElseGet(() -> Answer.empty(404))
-                    .toResponse();
-        }
-        holds.pass(endpoint.get());
-        Answer answer = faults.answer(endpoint.get(), () -> answer(endpoint.get(), request));
-        journal.add(endpoint.get(), request, answer);
+        Answer answer = endpoint.isPresent() ? reached(endpoint.get(), request) : Answer.empty(404);
+        journal.add(endpoint, request, answer);
         return answer.toResponse();
+    }
+
+    private Answer reached(Endpoint endpoint, Incoming request) throws InterruptedException {
+        holds.pass(endpoint);
+        return faults.answer(endpoint, () -> answer(endpoint, request));
     }
 
     private Answer answer(Endpoint endpoint, Incoming request) {
@@ -101,6 +100,7 @@ final class Site extends Dispatcher {
             case TOKEN -> token.answer(request);
             case REVOCATION -> revocation.answer(request);
             case REQUEST_TOKEN -> Answer.empty(404);
+            case METADATA, KEYS -> metadata.at(request.path());
             case RESOURCE -> resources.answer(request);
         };
     }
