@@ -59,6 +59,11 @@ public interface MockService<F extends AuthorizationFlow>
         return MockedService.authorizationCode();
     }
 
+    /** {@return an OpenID Provider (OpenID Connect Core), with the grants of {@link #authorizationCode()}; not started yet} */
+    static MockOpenIdProvider openIdConnect() {
+        return MockedService.openIdConnect();
+    }
+
     /** {@return a service with the client credentials grant (RFC 6749, section 4.4), not started yet} */
     static MockService<UnattendedFlow> clientCredentials() {
         return MockedService.clientCredentials();
@@ -279,6 +284,8 @@ public interface MockService<F extends AuthorizationFlow>
         METADATA,
         /** The public keys, as a JSON Web Key Set. */
         KEYS,
+        /** The user info endpoint (OpenID Connect). */
+        USER_INFO,
         /** Every protected resource. */
         RESOURCE
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  */
 final class Claims {
     private static final Duration SKEW = Duration.ofSeconds(60);
+    private static final Duration OLDEST = Duration.ofMinutes(10); // made for this answer: as long as a flow may take
     private static final int LONGEST_SUBJECT = 255; // section 2
 
     private static final Places PLACES = new Places();
@@ -99,6 +100,7 @@ final class Claims {
         require(seconds(EXP) > now - SKEW.toSeconds(), "exp is missing or over");
         require(seconds(IAT) <= now + SKEW.toSeconds(), "iat is in the future; check this machine's clock");
         require(seconds(IAT) > 0, "iat is missing");
+        require(seconds(IAT) >= now - OLDEST.toSeconds(), "iat is too long ago; check this machine's clock");
     }
 
     /** Returns a whole number of seconds, zero where there is none. */

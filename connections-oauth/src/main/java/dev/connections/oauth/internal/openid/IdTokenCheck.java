@@ -81,8 +81,9 @@ public final class IdTokenCheck {
     }
 
     private void requireSignature(SignedJWT token, Expected expected, AuthClient http, URI keys) {
-        boolean good = isSigned(token, source.keys(http, keys, expected.now()))
-                || isSigned(token, source.newerKeys(http, keys, expected.now()));
+        KeySource.Found found = source.keys(http, keys, expected.now());
+        boolean good = isSigned(token, found.keys())
+                || (!found.justFetched() && isSigned(token, source.newerKeys(http, keys, expected.now())));
         if (!good) {
             throw refused("id_token_signature", "is not signed by a key that the server publishes at " + keys);
         }

@@ -1,7 +1,7 @@
 package dev.connections.oauth.internal.openid;
 
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.connections.ConnectionException;
 import dev.connections.ConnectionProtocolException;
 import dev.connections.TransientConnectionException;
@@ -14,49 +14,73 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server's keys, kept for an hour and fetched anew when they do not fit, at most once a minute. Thread-safe; blocks while it
- * fetches. Two threads may fetch at once, and then both know the same.
+ * A server's keys: kept for an hour, for a day while new ones cannot be had, and fetched out of turn when they do not fit, at
+ * most once a minute. Thread-safe; blocks while it fetches. Two threads may fetch at once, and then both know the same.
  *
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#RotateSigKeys">OpenID Connect Core, section 10.1.1</a>
  */
 final class KeySource {
     private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration USABLE = Duration.ofHours(24);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(5);
     private static final int MOST_KEYS = 100;
+    private static final int LARGEST = 256 * 1024;
     private static final int OK = 200;
     private static final Places NOTHING = new Places();
 
     private final AtomicReference<@Nullable Copy> last = new AtomicReference<>();
 
-    private record Copy(URI place, List<JWK> keys, Instant fetchedAt) {}
+    /**
+     * Keys to try.
+     *
+     * @param keys the keys
+     * @param justFetched whether newer ones cannot be had
+     */
+    record Found(List<JWK> keys, boolean justFetched) {}
 
-    /** Returns the keys; an old copy serves while new ones cannot be had. */
-    List<JWK> keys(AuthClient http, URI place, Instant now) {
-        Copy copy = copyOf(place);
-        if (copy != null && now.isBefore(copy.fetchedAt.plus(FRESH))) {
-            return copy.keys;
+    private record Copy(URI place, List<JWK> keys, Instant fetchedAt, Instant askAgainAt, Instant searchAgainAt) {
+        Copy askAgainAt(Instant at) {
+            return new Copy(place, keys, fetchedAt, at, searchAgainAt);
         }
-        try {
-            return fetch(http, place, now);
-        } catch (ConnectionException failure) {
-            if (copy == null) {
-                throw failure;
-            }
-            return copy.keys;
+
+        Copy searchAgainAt(Instant at) {
+            return new Copy(place, keys, fetchedAt, askAgainAt, at);
         }
     }
 
-    /** Returns keys that are newer than those that did not fit; none if these are new enough. */
+    /** Returns the keys; an old copy serves while new ones cannot be had. */
+    Found keys(AuthClient http, URI place, Instant now) {
+        Copy copy = copyOf(place);
+        if (copy != null && now.isBefore(copy.askAgainAt)) {
+            return new Found(copy.keys, false);
+        }
+        try {
+            return new Found(fetch(http, place, now, copy == null ? now : copy.searchAgainAt), true);
+        } catch (ConnectionException failure) {
+            if (copy == null || !now.isBefore(copy.fetchedAt.plus(USABLE))) {
+                throw failure;
+            }
+            last.set(copy.askAgainAt(now.plus(PAUSE)));
+            return new Found(copy.keys, true);
+        }
+    }
+
+    /** Returns keys that are newer than those that did not fit; none if somebody searched a moment ago. */
     List<JWK> newerKeys(AuthClient http, URI place, Instant now) {
         Copy copy = copyOf(place);
-        boolean justFetched = copy != null && now.isBefore(copy.fetchedAt.plus(PAUSE));
-        return justFetched ? List.of() : fetch(http, place, now);
+        if (copy == null || now.isBefore(copy.searchAgainAt)) {
+            return List.of();
+        }
+        last.set(copy.searchAgainAt(now.plus(PAUSE)));
+        return fetch(http, place, now, now.plus(PAUSE));
     }
 
     private @Nullable Copy copyOf(URI place) {
@@ -64,7 +88,7 @@ final class KeySource {
         return copy != null && copy.place.equals(place) ? copy : null;
     }
 
-    private List<JWK> fetch(AuthClient http, URI place, Instant now) {
+    private List<JWK> fetch(AuthClient http, URI place, Instant now, Instant searchAgainAt) {
         AuthClient.Reply reply = http.send(AuthClient.Call.of("GET", place).withLimit(CALL_LIMIT));
         if (reply.status() != OK) {
             throw new TransientConnectionException(
@@ -76,17 +100,19 @@ final class KeySource {
                     null);
         }
         List<JWK> keys = read(reply.body(), place);
-        last.set(new Copy(place, keys, now));
+        last.set(new Copy(place, keys, now, now.plus(FRESH), searchAgainAt));
         return keys;
     }
 
     /** Our own bounded reader goes first: what it refuses no library sees. */
     private static List<JWK> read(byte[] body, URI place) {
         try {
+            if (body.length > LARGEST) {
+                throw new IOException("too large");
+            }
             JsonDocument.read(body, 0, NOTHING, NOTHING.newValues());
-            return JWKSet.parse(new String(body, StandardCharsets.UTF_8)).getKeys().stream()
-                    .limit(MOST_KEYS)
-                    .toList();
+            return understood(JSONObjectUtils.getJSONObjectArray(
+                    JSONObjectUtils.parse(new String(body, StandardCharsets.UTF_8)), "keys"));
         } catch (IOException | ParseException | RuntimeException broken) { // not the cause: it quotes the document
             throw new ConnectionProtocolException(
                     "keys_malformed",
@@ -94,5 +120,21 @@ final class KeySource {
                             + " are no JSON Web Key Set within the limits; report it to the service",
                     null);
         }
+    }
+
+    /** A key that nobody understands is passed over: RFC 7517, section 5. */
+    private static List<JWK> understood(Map<String, Object> @Nullable [] keys) throws ParseException {
+        if (keys == null) {
+            throw new ParseException("no keys", 0);
+        }
+        var understood = new ArrayList<JWK>();
+        for (int at = 0; at < Math.min(keys.length, MOST_KEYS); at++) {
+            try {
+                understood.add(JWK.parse(keys[at]));
+            } catch (ParseException | RuntimeException another) {
+                continue;
+            }
+        }
+        return List.copyOf(understood);
     }
 }

@@ -53,7 +53,7 @@ record Answer(int status, Map<String, String> headers, String body, String error
         return new Answer(status, Map.of(CONTENT_TYPE, JSON), json.toString(), error, false, Delivery.WHOLE);
     }
 
-    private static Answer of(int status, String contentType, String body) {
+    static Answer of(int status, String contentType, String body) {
         return new Answer(status, Map.of(CONTENT_TYPE, contentType), body, "", status < FIRST_ERROR, Delivery.WHOLE);
     }
 

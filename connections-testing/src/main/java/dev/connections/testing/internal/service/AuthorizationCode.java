@@ -1,11 +1,18 @@
 package dev.connections.testing.internal.service;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a code stands for. */
 record AuthorizationCode(
-        String clientId, String redirectUri, String challenge, Set<String> scopes, String account, Instant expiresAt) {
+        String clientId,
+        String redirectUri,
+        String challenge,
+        Set<String> scopes,
+        Optional<String> nonce,
+        String account,
+        Instant expiresAt) {
     void require(String client, String redirect, String verifier, Instant now) throws Refusal {
         if (!clientId.equals(client)) {
             throw Refusal.invalidGrant("the code was issued to another client");

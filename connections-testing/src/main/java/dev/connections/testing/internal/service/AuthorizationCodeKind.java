@@ -8,7 +8,7 @@ import dev.connections.spi.CredentialStrategy;
 import java.util.Set;
 
 /** A user consents in a browser. */
-final class AuthorizationCodeKind extends OAuthKind<RedirectFlow> {
+class AuthorizationCodeKind extends OAuthKind<RedirectFlow> {
     /** Never contacted: the browser stops before it. */
     private static final String REDIRECT_URI = "https://app.example.com/callback";
 

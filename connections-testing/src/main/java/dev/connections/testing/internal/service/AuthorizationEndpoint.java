@@ -81,7 +81,8 @@ final class AuthorizationEndpoint {
                 redirectUri,
                 state,
                 query.required("code_challenge"),
-                Scopes.of(query.one("scope").orElse("")));
+                Scopes.of(query.one("scope").orElse("")),
+                query.one("nonce"));
     }
 
     private Answer page(AuthorizationTicket ticket) {

@@ -4,13 +4,20 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An authorization request that passed the checks and waits for the user's answer. */
-record AuthorizationTicket(String clientId, String redirectUri, String state, String challenge, Set<String> scopes) {
+record AuthorizationTicket(
+        String clientId,
+        String redirectUri,
+        String state,
+        String challenge,
+        Set<String> scopes,
+        Optional<String> nonce) {
     AuthorizationCode codeFor(String account, Instant expiresAt) {
-        return new AuthorizationCode(clientId, redirectUri, challenge, scopes, account, expiresAt);
+        return new AuthorizationCode(clientId, redirectUri, challenge, scopes, nonce, account, expiresAt);
     }
 
     /** Where the browser goes with the answer; parameters that the redirect URI has already are kept. */

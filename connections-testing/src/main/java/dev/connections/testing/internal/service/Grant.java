@@ -33,6 +33,10 @@ final class Grant {
         return account;
     }
 
+    String clientId() {
+        return clientId;
+    }
+
     Set<String> scopes() {
         return scopes;
     }

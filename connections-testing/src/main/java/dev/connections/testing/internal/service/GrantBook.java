@@ -46,7 +46,7 @@ final class GrantBook {
         found.require(clientId, redirectUri, verifier, terms.now());
         Grant grant = open(found.account(), clientId, found.scopes());
         byUsedCode.put(code, grant);
-        return issue(grant, grant.scopes(), first(grant));
+        return issue(grant, grant.scopes(), first(grant)).with(found.nonce());
     }
 
     synchronized Issued grant(String account, String clientId, Set<String> scopes) {
@@ -97,7 +97,13 @@ final class GrantBook {
 
     private Issued issue(Grant grant, Set<String> scopes, Optional<String> refreshToken) {
         String access = grant.addAccessToken(terms.now().plus(terms.lifetime()));
-        return new Issued(Secret.of(access), refreshToken.map(Secret::of), scopes);
+        return new Issued(
+                Secret.of(access),
+                refreshToken.map(Secret::of),
+                scopes,
+                grant.account(),
+                grant.clientId(),
+                Optional.empty());
     }
 
     /** RFC 7009, section 2.1: a refresh token takes its grant along, an access token goes alone. */

@@ -5,6 +5,7 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.testing.MockService.Endpoint;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a service is authorized: what differs between the four mocks. Immutable. */
@@ -34,11 +35,17 @@ interface Kind<F extends AuthorizationFlow> {
             case RESOURCE -> true;
             case TOKEN, REVOCATION, METADATA, KEYS -> !grantTypes().isEmpty();
             case REQUEST_TOKEN -> false;
+            case USER_INFO -> openId().isPresent();
             case DEVICE_AUTHORIZATION -> grantTypes().contains(TokenEndpoint.DEVICE_CODE);
             case AUTHORIZATION ->
                 grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE)
                         || grantTypes().contains(TokenEndpoint.DEVICE_CODE);
         };
+    }
+
+    /** How it is an OpenID Provider; empty if it is none. */
+    default Optional<OpenIdTerms> openId() {
+        return Optional.empty();
     }
 
     default boolean speaksOAuth1() {

@@ -1,6 +1,7 @@
 package dev.connections.testing.internal.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** RFC 8414 and OpenID Connect Discovery: one document at both places. Immutable. */
@@ -8,19 +9,27 @@ final class Metadata {
     private static final List<String> CLIENT_AUTHENTICATION =
             List.of("client_secret_basic", "client_secret_post", "client_secret_jwt", "private_key_jwt", "none");
 
-    private final Answer document;
+    private final String origin;
+    private final Set<String> grantTypes;
+    private final Optional<OpenId> openId;
 
-    Metadata(String origin, Set<String> grantTypes) {
-        document = Answer.json(200, document(origin, grantTypes));
+    Metadata(String origin, Set<String> grantTypes, Optional<OpenId> openId) {
+        this.origin = origin;
+        this.grantTypes = grantTypes;
+        this.openId = openId;
     }
 
     Answer at(String path) {
-        return path.equals(Paths.KEYS) ? Answer.json(200, "{\"keys\":[]}") : document;
+        return Answer.json(
+                200,
+                path.equals(Paths.KEYS)
+                        ? openId.map(OpenId::keys).orElse("{\"keys\":[]}")
+                        : document().toString());
     }
 
-    private static String document(String origin, Set<String> grantTypes) {
-        return new Json()
-                .put("issuer", origin)
+    private Json document() {
+        Json document = new Json()
+                .put("issuer", openId.map(OpenId::issuer).orElse(origin))
                 .put("authorization_endpoint", origin + Paths.AUTHORIZATION)
                 .put("token_endpoint", origin + Paths.TOKEN)
                 .put("device_authorization_endpoint", origin + Paths.DEVICE_AUTHORIZATION)
@@ -33,7 +42,8 @@ final class Metadata {
                 .put("revocation_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION)
                 .put("authorization_response_iss_parameter_supported", true)
                 .put("subject_types_supported", List.of("public"))
-                .put("id_token_signing_alg_values_supported", List.of("RS256"))
-                .toString();
+                .put("id_token_signing_alg_values_supported", List.of("RS256"));
+        openId.ifPresent(provider -> document.put("userinfo_endpoint", origin + Paths.USER_INFO));
+        return document;
     }
 }

@@ -13,6 +13,7 @@ import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.SubjectToken;
+import dev.connections.testing.MockOpenIdProvider;
 import dev.connections.testing.MockService;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <F> the flow that authorizes it
  */
-public final class MockedService<F extends AuthorizationFlow> implements MockService<F> {
+public class MockedService<F extends AuthorizationFlow> implements MockService<F> {
     private final Kind<F> kind;
     private final Terms terms = new Terms();
     private final Map<String, String> served = new ConcurrentHashMap<>();
@@ -35,13 +36,18 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     /** Guarded by the monitor, which is held while the server starts or stops. */
     private @Nullable Site running;
 
-    private MockedService(Kind<F> kind) {
+    MockedService(Kind<F> kind) {
         this.kind = kind;
     }
 
     /** {@return a service with the authorization code grant} */
     public static MockService<RedirectFlow> authorizationCode() {
         return new MockedService<>(new AuthorizationCodeKind());
+    }
+
+    /** {@return an OpenID Provider} */
+    public static MockOpenIdProvider openIdConnect() {
+        return new MockedOpenIdProvider(new OpenIdKind());
     }
 
     /** {@return a service with the client credentials grant} */
@@ -84,7 +90,7 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
         return new MockedService<>(new ApiKeyKind());
     }
 
-    private synchronized Site site() {
+    final synchronized Site site() {
         if (running == null) {
             running = new Site(kind, terms, served);
         }
@@ -92,7 +98,7 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     }
 
     @Override
-    public synchronized void close() {
+    public final synchronized void close() {
         if (running != null) {
             running.stop();
             running = null;
@@ -100,59 +106,59 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     }
 
     @Override
-    public MockService<F> rotatingRefreshTokens(Duration grace) {
+    public final MockService<F> rotatingRefreshTokens(Duration grace) {
         terms.rotate(grace);
         return this;
     }
 
     @Override
-    public MockService<F> issuingNoRefreshTokens() {
+    public final MockService<F> issuingNoRefreshTokens() {
         terms.withholdRefreshTokens();
         return this;
     }
 
     @Override
-    public MockService<F> tokensLiving(Duration lifetime) {
+    public final MockService<F> tokensLiving(Duration lifetime) {
         terms.lifetime(lifetime);
         return this;
     }
 
     @Override
-    public MockService<F> hidingTokenLifetimes() {
+    public final MockService<F> hidingTokenLifetimes() {
         terms.hideLifetime();
         return this;
     }
 
     @Override
-    public MockService<F> timedBy(Clock clock) {
+    public final MockService<F> timedBy(Clock clock) {
         terms.clock(clock);
         return this;
     }
 
     @Override
-    public MockService<F> serving(String path, String json) {
+    public final MockService<F> serving(String path, String json) {
         served.put(Paths.resource(path), json);
         return this;
     }
 
     @Override
-    public Service<F> service() {
+    public final Service<F> service() {
         return kind.service(site());
     }
 
     @Override
-    public URI resource(String path) {
+    public final URI resource(String path) {
         return URI.create(site().origin() + Paths.resource(path));
     }
 
     @Override
-    public URI issuer() {
+    public final URI issuer() {
         require(Endpoint.TOKEN);
         return URI.create(site().origin());
     }
 
     @Override
-    public URI endpoint(Endpoint endpoint) {
+    public final URI endpoint(Endpoint endpoint) {
         require(endpoint);
         return URI.create(site().origin() + Paths.of(endpoint));
     }
@@ -165,42 +171,42 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     }
 
     @Override
-    public String clientId() {
+    public final String clientId() {
         return Clients.CONFIDENTIAL;
     }
 
     @Override
-    public Secret clientSecret() {
+    public final Secret clientSecret() {
         return site().clients().secret();
     }
 
     @Override
-    public Secret clientKey() {
+    public final Secret clientKey() {
         return ClientKey.privateKey();
     }
 
     @Override
-    public String publicClientId() {
+    public final String publicClientId() {
         return Clients.PUBLIC;
     }
 
     @Override
-    public Secret secretOf(String account) {
+    public final Secret secretOf(String account) {
         return kind.secretOf(site(), account);
     }
 
     @Override
-    public Authorization approve(AuthorizedConnection<F> connection, String account) {
+    public final Authorization approve(AuthorizedConnection<F> connection, String account) {
         return approve(connection.authorize(), account);
     }
 
     @Override
-    public Authorization approve(F flow, String account) {
+    public final Authorization approve(F flow, String account) {
         return kind.approve(flow, site(), account);
     }
 
     @Override
-    public ConnectionException deny(AuthorizedConnection<F> connection) {
+    public final ConnectionException deny(AuthorizedConnection<F> connection) {
         try {
             kind.deny(connection.authorize(), site());
         } catch (ConnectionException refused) {
@@ -210,67 +216,67 @@ public final class MockedService<F extends AuthorizationFlow> implements MockSer
     }
 
     @Override
-    public URI consent(URI authorizationRequest, String account) {
+    public final URI consent(URI authorizationRequest, String account) {
         return site().browser().approve(authorizationRequest, account);
     }
 
     @Override
-    public URI refusal(URI authorizationRequest) {
+    public final URI refusal(URI authorizationRequest) {
         return site().browser().deny(authorizationRequest);
     }
 
     @Override
-    public void failNext(Fault fault) {
+    public final void failNext(Fault fault) {
         failNext(kind.mainEndpoint(), fault);
     }
 
     @Override
-    public void failNext(Endpoint endpoint, Fault fault) {
+    public final void failNext(Endpoint endpoint, Fault fault) {
         require(endpoint);
         site().faults().add(endpoint, fault);
     }
 
     @Override
-    public Hold holdNext(Endpoint endpoint) {
+    public final Hold holdNext(Endpoint endpoint) {
         require(endpoint);
         return site().holds().add(endpoint);
     }
 
     @Override
-    public void expireTokens() {
+    public final void expireTokens() {
         site().book().expireAccessTokens();
         site().oauth1().expireTokens();
     }
 
     @Override
-    public void revokeAtService(String account) {
+    public final void revokeAtService(String account) {
         site().book().revokeAccount(account);
         site().passwords().revoke(account);
         site().oauth1().revokeAccount(account);
     }
 
     @Override
-    public List<TokenRequest> tokenRequests() {
+    public final List<TokenRequest> tokenRequests() {
         return site().journal().tokenRequests();
     }
 
     @Override
-    public List<ReceivedRequest> requests() {
+    public final List<ReceivedRequest> requests() {
         return site().journal().all();
     }
 
     @Override
-    public List<ReceivedRequest> resourceRequests() {
+    public final List<ReceivedRequest> resourceRequests() {
         return site().journal().requests(Endpoint.RESOURCE);
     }
 
     @Override
-    public List<ReceivedRequest> revocationRequests() {
+    public final List<ReceivedRequest> revocationRequests() {
         return site().journal().requests(Endpoint.REVOCATION);
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return "MockService[" + kind.getClass().getSimpleName() + "]";
     }
 }

@@ -11,6 +11,7 @@ final class Paths {
     static final String DEVICE_AUTHORIZATION = "/device_authorization";
     static final String REQUEST_TOKEN = "/request_token";
     static final String KEYS = "/jwks";
+    static final String USER_INFO = "/userinfo";
     static final String METADATA = "/.well-known/oauth-authorization-server";
     static final String OPENID_METADATA = "/.well-known/openid-configuration";
     static final String API = "/api";
@@ -29,6 +30,7 @@ final class Paths {
             case DEVICE_AUTHORIZATION -> DEVICE_AUTHORIZATION;
             case METADATA -> METADATA;
             case KEYS -> KEYS;
+            case USER_INFO -> USER_INFO;
             case RESOURCE -> API;
         };
     }
@@ -42,6 +44,7 @@ final class Paths {
             case DEVICE_AUTHORIZATION -> Optional.of(Endpoint.DEVICE_AUTHORIZATION);
             case METADATA, OPENID_METADATA -> Optional.of(Endpoint.METADATA);
             case KEYS -> Optional.of(Endpoint.KEYS);
+            case USER_INFO -> Optional.of(Endpoint.USER_INFO);
             default -> path.startsWith(API + "/") ? Optional.of(Endpoint.RESOURCE) : Optional.empty();
         };
     }

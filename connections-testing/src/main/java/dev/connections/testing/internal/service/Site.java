@@ -38,6 +38,7 @@ final class Site extends Dispatcher {
     private final Kind<?> kind;
     private final Resources resources;
     private final Metadata metadata;
+    private final Optional<OpenId> openId;
 
     Site(Kind<?> kind, Terms terms, Map<String, String> served) {
         origin = start();
@@ -46,15 +47,17 @@ final class Site extends Dispatcher {
         book = new GrantBook(terms);
         passwords = new Passwords(kind.passwordKind());
         authorization = new AuthorizationEndpoint(clients, book, origin);
+        openId = kind.openId().map(how -> new OpenId(how, terms, clients, origin));
         devices = new Devices(clients, terms, origin);
         token = new TokenEndpoint(clients, book, terms, kind.grantTypes())
                 .with(devices, passwords)
-                .with(assertions);
+                .with(assertions)
+                .with(openId);
         revocation = new RevocationEndpoint(clients, book);
         oauth1 = new OAuth1Server(clients, terms, origin);
         this.kind = kind;
         resources = new Resources(kind.guard(this), served);
-        metadata = new Metadata(origin, kind.grantTypes());
+        metadata = new Metadata(origin, kind.grantTypes(), openId);
         server.setDispatcher(this);
     }
 
@@ -101,6 +104,9 @@ final class Site extends Dispatcher {
             case REVOCATION -> revocation.answer(request);
             case REQUEST_TOKEN -> Answer.empty(404);
             case METADATA, KEYS -> metadata.at(request.path());
+            case USER_INFO ->
+                openId.map(provider -> provider.userInfo(request, kind.guard(this)))
+                        .orElseGet(() -> Answer.empty(404));
             case RESOURCE -> resources.answer(request);
         };
     }
@@ -151,6 +157,10 @@ final class Site extends Dispatcher {
 
     Passwords passwords() {
         return passwords;
+    }
+
+    OpenId openId() {
+        return openId.orElseThrow();
     }
 
     TokenEndpoint token() {

@@ -23,6 +23,7 @@ final class TokenEndpoint {
     private final AtomicBoolean refusesNextClient = new AtomicBoolean();
     private Optional<Devices> devices = Optional.empty();
     private Optional<Assertions> assertions = Optional.empty();
+    private Optional<OpenId> openId = Optional.empty();
     private Optional<Passwords> passwords = Optional.empty();
     private volatile String clientAccount = Clients.CONFIDENTIAL;
 
@@ -36,6 +37,12 @@ final class TokenEndpoint {
     /** Lets assertions be redeemed. */
     TokenEndpoint with(Assertions trusted) {
         assertions = Optional.of(trusted);
+        return this;
+    }
+
+    /** Adds ID tokens. */
+    TokenEndpoint with(Optional<OpenId> provider) {
+        openId = provider;
         return this;
     }
 
@@ -145,8 +152,10 @@ final class TokenEndpoint {
     }
 
     private Answer success(Issued issued) {
+        String type = openId.map(OpenId::tokenType).orElse("Bearer");
         Json json =
-                new Json().put("access_token", issued.accessToken().reveal()).put("token_type", "Bearer");
+                new Json().put("access_token", issued.accessToken().reveal()).put("token_type", type);
+        openId.flatMap(provider -> provider.idToken(issued)).ifPresent(token -> json.put("id_token", token));
         if (!terms.hidden()) {
             json.put("expires_in", terms.lifetime().toSeconds());
         }
