@@ -2,6 +2,8 @@ package dev.connections.http;
 
 import dev.connections.spi.IncomingResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Response;
 
@@ -20,7 +22,17 @@ final class SeenResponse implements IncomingResponse {
 
     @Override
     public Optional<String> header(String name) {
-        return Optional.ofNullable(response.headers().get(name));
+        return headers(name).stream().findFirst(); // OkHttp's own accessor returns the last
+    }
+
+    @Override
+    public List<String> headers(String name) {
+        return response.headers(name);
+    }
+
+    @Override
+    public Optional<URI> target() {
+        return Optional.of(response.request().url().uri());
     }
 
     @Override

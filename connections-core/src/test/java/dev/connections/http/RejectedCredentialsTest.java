@@ -148,6 +148,26 @@ class RejectedCredentialsTest {
     }
 
     @Test
+    void showsTheStrategyEveryHeaderAndTheTarget() throws Exception {
+        server.enqueue(new MockResponse.Builder()
+                .addHeader("WWW-Authenticate", "Bearer")
+                .addHeader("WWW-Authenticate", "DPoP")
+                .build());
+        List<Object> seen = new ArrayList<>();
+        var connection = OwnConnection.bearer(server).judging(response -> {
+            seen.add(response.target().orElseThrow());
+            seen.add(response.header("www-authenticate").orElseThrow());
+            seen.add(response.headers("www-authenticate"));
+            return Verdict.ACCEPTED;
+        });
+
+        int status = send(client(connection), post("body"));
+
+        assertThat(status).isEqualTo(200);
+        assertThat(seen).containsExactly(post("").url().uri(), "Bearer", List.of("Bearer", "DPoP"));
+    }
+
+    @Test
     void saysThatThePersonMustConnectAgainWhenRenewalSaysSo() {
         enqueue(401);
         var connection = OwnConnection.signing(server, target -> {

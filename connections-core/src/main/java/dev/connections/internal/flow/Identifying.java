@@ -13,8 +13,10 @@ import dev.connections.internal.strategy.RecordedRequest;
 import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.CredentialStrategy.Verdict;
 import dev.connections.spi.StrategyContext.Grant;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,16 +42,30 @@ final class Identifying {
         IdentityRequest identity = service.identityRequest().get();
         Reach reach = service.reach().pinnedTo(grant.resourceServers());
         try {
-            Probe request = identity.request();
-            URI target = reach.resolve(request.path());
-            var recorded = new RecordedRequest(
-                    KnownTarget.of(request.method(), target), scene.kernel().clock(), grant.captured());
-            strategy.apply(credential, recorded);
-            var call = ApiCall.of(request, target, recorded.applied(service.headers()));
-            return named(grant, identity, scene.kernel().http().send(call));
+            URI target = reach.resolve(identity.request().path());
+            var asking = new Asking<>(scene, strategy, credential, grant.captured());
+            return named(grant, identity, asking.ask(identity.request(), target));
         } catch (ConnectionException e) {
             LOG.atDebug().addKeyValue("code", e.code()).log("the service did not say whose account it is");
             return grant;
+        }
+    }
+
+    /** Asks with a credential that is not stored yet. */
+    private record Asking<C extends Credential>(
+            Scene scene, CredentialStrategy<C, ?> strategy, C credential, Map<String, String> captured) {
+        Reply ask(Probe request, URI target) {
+            Reply first = send(request, target);
+            boolean again = strategy.inspect(credential, new Received(target, first)) == Verdict.RETRY;
+            return again ? send(request, target) : first;
+        }
+
+        private Reply send(Probe request, URI target) {
+            var recorded = new RecordedRequest(
+                    KnownTarget.of(request.method(), target), scene.kernel().clock(), captured);
+            strategy.apply(credential, recorded);
+            Map<String, String> headers = scene.defined().value().service().headers();
+            return scene.kernel().http().send(ApiCall.of(request, target, recorded.applied(headers)));
         }
     }
 

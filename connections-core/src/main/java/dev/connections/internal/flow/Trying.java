@@ -65,13 +65,10 @@ public final class Trying {
                 stored(); // what is tried; a switch meanwhile is not judged by it
         try {
             Ready ready = Serving.obtain(kernel, slot);
-            URI target = ready.reach().resolve(request.path());
-            Ready applied = Serving.forRequest(ready, KnownTarget.of(request.method(), target));
-            Applied parts = Objects.requireNonNull(applied.applied(), "applied");
-            Reply reply = kernel.http().send(ApiCall.of(request, target, parts));
-            boolean expired = applied.inspect(new Received(reply)) == Verdict.EXPIRED;
-            boolean refused = expired || refusals.contains(reply.status());
-            String text = succeeded(reply) && !refused ? "" : ErrorText.of(reply, parts, ready.secrets());
+            Answered answered = answered(ready, request);
+            Reply reply = answered.reply();
+            boolean refused = answered.verdict() == Verdict.EXPIRED || refusals.contains(reply.status());
+            String text = succeeded(reply) && !refused ? "" : ErrorText.of(reply, answered.parts(), ready.secrets());
             before.ifPresent(tried -> keep(tried, reply.status(), refused, text));
             return judged(reply, refused, text);
         } catch (ReauthorizationRequiredException | ConnectionSecurityException e) {
@@ -79,6 +76,22 @@ public final class Trying {
         } catch (TransientConnectionException | ConnectionProtocolException e) {
             return result("", e.problem() + "; try again later");
         }
+    }
+
+    /** What a request carried, what came back, and what that says of the credentials. */
+    private record Answered(Applied parts, Reply reply, Verdict verdict) {}
+
+    private Answered answered(Ready ready, Probe request) {
+        Answered first = sent(ready, request);
+        return first.verdict() == Verdict.RETRY ? sent(ready, request) : first;
+    }
+
+    private Answered sent(Ready ready, Probe request) {
+        URI target = ready.reach().resolve(request.path());
+        Ready applied = Serving.forRequest(ready, KnownTarget.of(request.method(), target));
+        Applied parts = Objects.requireNonNull(applied.applied(), "applied");
+        Reply reply = kernel.http().send(ApiCall.of(request, target, parts));
+        return new Answered(parts, reply, applied.inspect(new Received(target, reply)));
     }
 
     private static boolean succeeded(Reply reply) {
