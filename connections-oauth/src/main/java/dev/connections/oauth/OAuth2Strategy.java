@@ -165,6 +165,37 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withAuthorizationHeader(String format);
 
     /**
+     * Returns a copy whose tokens are of no use without a key that only this authorization has, as {@link #withDpop(String)}
+     * with {@code ES256}.
+     *
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the definition has an {@link #withAuthorizationHeader
+     *     authorization header} of its own ({@code option_not_applicable})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9449">RFC 9449</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withDpop();
+
+    /**
+     * Returns a copy whose tokens are of no use without a key that only this authorization has (DPoP).
+     *
+     * <p>The key is made with the first token request and stored with the tokens, as sealed as they are. Every request carries
+     * a new proof, signed for its method and target: these credentials are made per request, so that
+     * {@code credentialsFor(URI)} refuses them ({@code method_required}). Nonces of the servers are kept and sent; a request
+     * that a server refuses for its nonce or its time alone is repeated once. A token that is not bound although it was asked
+     * for is refused ({@code token_not_bound}).
+     *
+     * @param algorithm what proofs are signed with: {@code ES256}, {@code ES384}, {@code ES512}, {@code PS256}, {@code PS384},
+     *     {@code PS512} or {@code RS256}
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if there are no keys for it ({@code algorithm_unknown}), or as
+     *     {@link #withDpop()}
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9449#section-4.2">RFC 9449, section 4.2</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withDpop(String algorithm);
+
+    /**
      * Returns a copy that knows the server's issuer without asking for its metadata: a callback that names another is
      * refused. Without it the issuer in a callback must share the authorization endpoint's origin.
      *

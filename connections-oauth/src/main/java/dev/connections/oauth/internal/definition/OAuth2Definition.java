@@ -31,6 +31,7 @@ public final class OAuth2Definition {
     private final RequestFormat refreshRequest;
     private final ResponseFormat response;
     private final HeaderFormat header;
+    private final Optional<String> proofAlgorithm;
     private final Optional<Duration> margin;
     private final List<CaptureRule> captures;
 
@@ -51,6 +52,7 @@ public final class OAuth2Definition {
                 document.has("refresh_request") ? new RequestFormat(document.object("refresh_request")) : tokenRequest;
         response = new ResponseFormat(document.object("token_response"));
         header = HeaderFormat.of(document.text("authorization_header").orElse("Bearer {token}"));
+        proofAlgorithm = ProofFormat.algorithm(document);
         margin = document.duration("refresh_margin");
         margin.ifPresent(OAuth2Definition::requireNotNegative);
         captures = document.objects("captures").stream().map(CaptureRule::new).toList();
@@ -127,6 +129,11 @@ public final class OAuth2Definition {
 
     public HeaderFormat header() {
         return header;
+    }
+
+    /** Returns what proofs of possession are signed with, empty for bearer tokens. */
+    public Optional<String> proofAlgorithm() {
+        return proofAlgorithm;
     }
 
     public Optional<Duration> margin() {

@@ -85,6 +85,11 @@ public final class Options {
         return set("authorization_header", format);
     }
 
+    /** Tokens that are bound to a key. */
+    public static Change dpop(String algorithm) {
+        return set(ProofFormat.MEMBER, ProofFormat.of(algorithm));
+    }
+
     /** The issuer that callbacks must name. */
     public static Change issuer(String issuer) {
         return document -> {

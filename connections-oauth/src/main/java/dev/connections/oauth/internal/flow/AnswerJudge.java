@@ -1,5 +1,6 @@
 package dev.connections.oauth.internal.flow;
 
+import dev.connections.ConnectionException;
 import dev.connections.oauth.internal.definition.ErrorMeaning;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
@@ -68,12 +69,7 @@ final class AnswerJudge {
 
     private TokenAnswer named(ServerError error, Optional<ErrorMeaning> meaning, Exchange exchange, Refusals refusals) {
         if (meaning.isEmpty()) {
-            return new Failed(
-                    refusals.protocol(
-                            "token_error",
-                            error,
-                            "look the error up in the service's documentation; withErrorMeaning makes it known"),
-                    false);
+            return new Failed(unknown(error, refusals), false);
         }
         if (blamesRedirectUri(meaning.get(), error, exchange)) {
             return new Failed(refusals.of(ErrorMeaning.REDIRECT_URI_MISMATCH, error), false);
@@ -82,6 +78,27 @@ final class AnswerJudge {
                 ? new Rejected(
                         "invalid_grant", error.description(), refusals.denied("invalid_grant", error, exchange.cure()))
                 : new Failed(refusals.of(meaning.get(), error), false);
+    }
+
+    private static ConnectionException unknown(ServerError error, Refusals refusals) {
+        return switch (error.code()) {
+            case "use_dpop_nonce" ->
+                refusals.protocol(
+                        "use_dpop_nonce",
+                        error,
+                        "it wants a nonce in the proof of possession and takes the one it gave no more than none; report it to"
+                                + " the service, or add withDpop() if the definition lacks it");
+            case "invalid_dpop_proof" ->
+                refusals.protocol(
+                        "invalid_dpop_proof",
+                        error,
+                        "check this machine's clock, and with the service which algorithm withDpop(…) must name");
+            default ->
+                refusals.protocol(
+                        "token_error",
+                        error,
+                        "look the error up in the service's documentation; withErrorMeaning makes it known");
+        };
     }
 
     private static TokenAnswer breakdown(Answered answered, ServerError error, Refusals refusals) {

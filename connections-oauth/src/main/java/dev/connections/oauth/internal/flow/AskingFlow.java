@@ -7,6 +7,7 @@ import dev.connections.DirectFlow;
 import dev.connections.Field;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -14,8 +15,10 @@ import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.ForeignText;
 import dev.connections.spi.Credential;
 import dev.connections.spi.StrategyContext;
+import dev.connections.spi.StrategyContext.Grant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -58,12 +61,14 @@ final class AskingFlow<I extends Credential> implements DirectFlow<I> {
     private Authorization granted(I input) {
         Server server = machinery.server(context);
         List<String> scopes = machinery.scopes(context);
-        Exchange exchange = question.asking(request(server, scopes), input);
+        Optional<ProofKey> key = machinery.newProofKey();
+        Exchange exchange = question.asking(request(server, scopes), input).bindingTo(key);
         TokenAnswer answer = machinery.tokenEndpoint().send(exchange, server, context);
         if (answer instanceof Granted granted) {
-            return context.save(machinery
+            Grant<OAuth2Token> grant = machinery
                     .harvest()
-                    .of(granted.tokens(), List.of(), scopes, context.clock().instant()));
+                    .of(granted.tokens(), List.of(), scopes, context.clock().instant());
+            return context.save(Harvest.bound(grant, key));
         }
         throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }

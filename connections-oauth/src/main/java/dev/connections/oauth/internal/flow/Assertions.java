@@ -4,10 +4,9 @@ import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.AssertionFormat;
 import dev.connections.oauth.internal.key.SigningKey;
 import dev.connections.oauth.internal.metadata.Server;
-import java.security.SecureRandom;
+import dev.connections.oauth.internal.wire.JwtId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,9 +20,7 @@ import java.util.Map;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7523#section-3">RFC 7523, section 3</a>
  */
 record Assertions(SigningKey key, String keyId, Duration lifetime, Map<String, Object> claims) {
-    private static final int ID_BYTES = 16;
     private static final Duration SHORT = Duration.ofSeconds(60);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Returns the assertion of a format; what it does not say is said by the client and the server. */
     static Assertions bearer(AssertionFormat format, String clientId, Server server) {
@@ -52,7 +49,7 @@ record Assertions(SigningKey key, String keyId, Duration lifetime, Map<String, O
         var all = new LinkedHashMap<>(claims);
         all.put("iat", now);
         all.put("exp", now.plus(lifetime));
-        all.put("jti", id());
+        all.put("jti", JwtId.next());
         return key.sign(all, keyId);
     }
 
@@ -63,11 +60,5 @@ record Assertions(SigningKey key, String keyId, Duration lifetime, Map<String, O
         claims.put("sub", clientId);
         claims.put("aud", server.issuer().orElseGet(() -> server.tokenEndpoint().toString()));
         return claims;
-    }
-
-    private static String id() {
-        byte[] random = new byte[ID_BYTES];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 }

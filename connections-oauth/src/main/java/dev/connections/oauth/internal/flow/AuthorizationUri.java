@@ -60,16 +60,29 @@ final class AuthorizationUri {
         return format.pkce().method() == PkceMode.Method.OFF ? Optional.empty() : Optional.of(Pkce.verifier());
     }
 
-    /** Returns the challenge of a verifier, as parameters. */
-    String challenge(Secret verifier) {
-        String nonce = identifies ? "&nonce=" + Pkce.nonce(verifier) : "";
-        return format.pkce().method() == PkceMode.Method.PLAIN
-                ? "&code_challenge=" + verifier.reveal() + "&code_challenge_method=plain" + nonce
-                : "&code_challenge=" + Pkce.challenge(verifier) + "&code_challenge_method=S256" + nonce;
+    /** Returns what a code is bound to, as parameters. */
+    String challenge(Binding binding) {
+        var query = new StringBuilder();
+        challenges(binding).forEach((name, value) -> append(query, name, value));
+        return query.toString();
+    }
+
+    private Map<String, String> challenges(Binding binding) {
+        var challenges = new LinkedHashMap<String, String>();
+        binding.verifier().ifPresent(secret -> {
+            boolean plain = format.pkce().method() == PkceMode.Method.PLAIN;
+            challenges.put("code_challenge", plain ? secret.reveal() : Pkce.challenge(secret));
+            challenges.put("code_challenge_method", plain ? "plain" : "S256");
+            if (identifies) {
+                challenges.put("nonce", Pkce.nonce(secret));
+            }
+        });
+        binding.proofKey().ifPresent(key -> challenges.put("dpop_jkt", key.thumbprint()));
+        return challenges;
     }
 
     /** Returns a request as parameters, to be pushed. */
-    Map<String, String> parameters(Pending pending, String state, Optional<Secret> verifier) {
+    Map<String, String> parameters(Pending pending, String state, Binding binding) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("response_type", "code");
         parameters.put("client_id", clientId);
@@ -79,14 +92,7 @@ final class AuthorizationUri {
             parameters.put("scope", String.join(format.scopeDelimiter(), pending.scopes()));
         }
         parameters.put("state", state);
-        verifier.ifPresent(secret -> {
-            boolean plain = format.pkce().method() == PkceMode.Method.PLAIN;
-            parameters.put("code_challenge", plain ? secret.reveal() : Pkce.challenge(secret));
-            parameters.put("code_challenge_method", plain ? "plain" : "S256");
-            if (identifies) {
-                parameters.put("nonce", Pkce.nonce(secret));
-            }
-        });
+        parameters.putAll(challenges(binding));
         return parameters;
     }
 
@@ -110,7 +116,7 @@ final class AuthorizationUri {
             append(uri, "scope", String.join(format.scopeDelimiter(), scopes));
         }
         uri.append("&state=");
-        var pending = new Pending(redirectUri, Optional.empty(), server.tokenEndpoint(), scopes);
+        var pending = new Pending(redirectUri, Optional.empty(), server.tokenEndpoint(), scopes, Optional.empty());
         return new Preparation(requested, server, pending, uri.toString());
     }
 

@@ -46,18 +46,18 @@ final class CodeFlow implements RedirectFlow {
         AuthorizationUri uri = machinery.authorizationUri();
         Server server = machinery.server(context);
         Preparation prepared = uri.prepare(redirectUri, context.definition().scopes(), server);
-        Optional<Secret> verifier = uri.verifier();
+        var binding = new Binding(uri.verifier(), machinery.newProofKey());
         if (server.pushedRequests().isPresent()) {
-            return pushed(server, prepared, verifier);
+            return pushed(server, prepared, binding);
         }
-        Begun begun = context.begin(prepared.pending(verifier), Map.of());
-        return prepared.request(begun, verifier.map(uri::challenge).orElse(""));
+        Begun begun = context.begin(prepared.pending(binding), Map.of());
+        return prepared.request(begun, uri.challenge(binding));
     }
 
-    private AuthorizationRequest pushed(Server server, Preparation prepared, Optional<Secret> verifier) {
+    private AuthorizationRequest pushed(Server server, Preparation prepared, Binding binding) {
         try {
             return new Pushing(machinery, context, server, prepared)
-                    .request(server.pushedRequests().orElseThrow(), verifier);
+                    .request(server.pushedRequests().orElseThrow(), binding);
         } catch (ConnectionException e) {
             throw context.concerning(e);
         }
@@ -96,7 +96,8 @@ final class CodeFlow implements RedirectFlow {
         Grant<OAuth2Token> grant = machinery
                 .harvest()
                 .of(tokens, captured, pending.scopes(), context.clock().instant());
-        return context.save(identified(grant, tokens, server, pending), taken);
+        Grant<OAuth2Token> bound = Harvest.bound(grant, pending.proofKey());
+        return context.save(identified(bound, tokens, server, pending), taken);
     }
 
     /** Says who the user is, where the definition wants to know it. */
@@ -152,7 +153,8 @@ final class CodeFlow implements RedirectFlow {
                         pending.scopes())
                 .with("grant_type", machinery.definition().grant().code())
                 .with("code", code)
-                .with("redirect_uri", pending.redirectUri());
+                .with("redirect_uri", pending.redirectUri())
+                .bindingTo(pending.proofKey());
         return pending.verifier()
                 .map(verifier -> exchange.with("code_verifier", verifier))
                 .orElse(exchange);

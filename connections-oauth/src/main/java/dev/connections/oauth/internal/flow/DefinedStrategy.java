@@ -13,11 +13,11 @@ import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.SubjectToken;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
-import dev.connections.oauth.internal.definition.HeaderFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.definition.Options;
-import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
+import dev.connections.spi.IncomingResponse;
 import dev.connections.spi.OutgoingRequest;
 import dev.connections.spi.Refresher;
 import dev.connections.spi.StrategyContext;
@@ -105,12 +105,14 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
 
     @Override
     public void apply(OAuth2Token credential, OutgoingRequest request) {
-        StoredToken token = StoredTokenCodec.of(credential);
-        if (!definition.response().isBearer(token.type())) {
-            throw Unusable.type(token.type());
-        }
-        String access = token.access().orElseThrow(Unusable::token).reveal();
-        request.header(HeaderFormat.NAME, definition.header().value(access));
+        machinery.tokenUse().apply(StoredTokenCodec.of(credential), request);
+    }
+
+    @Override
+    public Verdict inspect(OAuth2Token credential, IncomingResponse response) {
+        return StoredTokenCodec.of(credential).proofKey().isPresent()
+                ? machinery.tokenUse().inspect(response)
+                : OAuth2Strategy.super.inspect(credential, response);
     }
 
     @Override
@@ -203,6 +205,16 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     @Override
     public OAuth2Strategy<F> withAuthorizationHeader(String format) {
         return with(Options.authorizationHeader(format));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withDpop() {
+        return withDpop(ProofKey.DEFAULT_ALGORITHM);
+    }
+
+    @Override
+    public OAuth2Strategy<F> withDpop(String algorithm) {
+        return with(Options.dpop(algorithm));
     }
 
     @Override

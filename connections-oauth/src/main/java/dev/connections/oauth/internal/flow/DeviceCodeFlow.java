@@ -56,7 +56,8 @@ final class DeviceCodeFlow implements DeviceFlow {
         DeviceAnswer answer = DeviceAnswer.read(
                         reply.body(), machinery.definition().server().plainHttp())
                 .orElseThrow(() -> unusable(exchange));
-        return new DevicePrompt(answer, new DevicePoll(machinery, context, scopes), context, pause);
+        return new DevicePrompt(
+                answer, new DevicePoll(machinery, context, scopes, machinery.newProofKey()), context, pause);
     }
 
     private Exchange request(URI endpoint, List<String> scopes) {

@@ -3,20 +3,24 @@ package dev.connections.oauth.internal.flow;
 import dev.connections.Authorization;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.response.TokenReading;
 import dev.connections.spi.StrategyContext;
+import dev.connections.spi.StrategyContext.Grant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks the token endpoint for one device code, once each time. Immutable, thread-safe, blocks.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.4">RFC 8628, sections 3.4 and 3.5</a>
  */
-record DevicePoll(Machinery machinery, StrategyContext<OAuth2Token> context, List<String> scopes) {
+record DevicePoll(
+        Machinery machinery, StrategyContext<OAuth2Token> context, List<String> scopes, Optional<ProofKey> key) {
     /** What a poll comes to, where it is no failure. */
     sealed interface Progress {
         /** The user has not answered. */
@@ -39,7 +43,8 @@ record DevicePoll(Machinery machinery, StrategyContext<OAuth2Token> context, Lis
                         machinery.definition().tokenRequest(),
                         scopes)
                 .with("grant_type", machinery.definition().grant().code())
-                .with("device_code", deviceCode);
+                .with("device_code", deviceCode)
+                .bindingTo(key);
         Answered answered = machinery.tokenEndpoint().post(exchange, server, context);
         return switch (code(answered)) {
             case "authorization_pending" -> new Progress.Waiting(false);
@@ -52,9 +57,10 @@ record DevicePoll(Machinery machinery, StrategyContext<OAuth2Token> context, Lis
 
     private Authorization save(TokenAnswer answer) {
         if (answer instanceof Granted granted) {
-            return context.save(machinery
+            Grant<OAuth2Token> grant = machinery
                     .harvest()
-                    .of(granted.tokens(), List.of(), scopes, context.clock().instant()));
+                    .of(granted.tokens(), List.of(), scopes, context.clock().instant());
+            return context.save(Harvest.bound(grant, key));
         }
         throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }

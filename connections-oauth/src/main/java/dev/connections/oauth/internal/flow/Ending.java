@@ -2,14 +2,15 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
-import dev.connections.oauth.internal.definition.HeaderFormat;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.response.TokenReading;
+import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.spi.AuthClient.Call;
 import dev.connections.spi.StrategyContext;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,11 @@ record Ending(Machinery machinery, URI endpoint, Server server, StrategyContext<
     }
 
     /** Ends an access token by an empty request that it authorizes. */
-    String byAccessToken(Secret access) {
+    String byAccessToken(StoredToken token, Secret access) {
         Exchange exchange =
                 Exchange.ending("the revocation of the access token", endpoint).with("token", access);
-        String value = machinery.definition().header().value(access.reveal());
-        Call call = Call.of("POST", endpoint).withHeader(HeaderFormat.NAME, Secret.of(value));
+        Instant now = context.clock().instant();
+        Call call = machinery.tokenUse().on(Call.of("POST", endpoint), token, now);
         return judged("access token", exchange, call);
     }
 

@@ -2,12 +2,14 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.RequestFormat;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request to a token endpoint, before client authentication.
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param secrets the standard parameters that are
  * @param scopes what is asked for, quoted where the service refuses it
  * @param cure what to do where the service says that what was sent is no good
+ * @param proofKey the key that the tokens asked for will be bound to, empty for none
  */
 record Exchange(
         String where,
@@ -29,18 +32,35 @@ record Exchange(
         Map<String, String> parameters,
         Map<String, Secret> secrets,
         List<String> scopes,
-        String cure) {
+        String cure,
+        Optional<ProofKey> proofKey) {
     private static final String CODES_ARE_SHORT_LIVED = "it works once and for minutes only; begin again";
 
     static Exchange of(String presented, URI endpoint, RequestFormat format, List<String> scopes) {
         return new Exchange(
-                "the token endpoint", presented, endpoint, format, Map.of(), Map.of(), scopes, CODES_ARE_SHORT_LIVED);
+                "the token endpoint",
+                presented,
+                endpoint,
+                format,
+                Map.of(),
+                Map.of(),
+                scopes,
+                CODES_ARE_SHORT_LIVED,
+                Optional.empty());
     }
 
     /** Returns a request to another endpoint, written as a form. */
     static Exchange at(String where, String presented, URI endpoint, List<String> scopes) {
         return new Exchange(
-                where, presented, endpoint, RequestFormat.FORM, Map.of(), Map.of(), scopes, CODES_ARE_SHORT_LIVED);
+                where,
+                presented,
+                endpoint,
+                RequestFormat.FORM,
+                Map.of(),
+                Map.of(),
+                scopes,
+                CODES_ARE_SHORT_LIVED,
+                Optional.empty());
     }
 
     /** Returns the request that ends a token. */
@@ -49,19 +69,24 @@ record Exchange(
     }
 
     Exchange withCure(String fix) {
-        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, fix);
+        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, fix, proofKey);
+    }
+
+    /** Returns a request for tokens that are bound to a key. */
+    Exchange bindingTo(Optional<ProofKey> key) {
+        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, cure, key);
     }
 
     Exchange with(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure);
+        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure, proofKey);
     }
 
     Exchange with(String name, Secret value) {
         var more = new LinkedHashMap<>(secrets);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, parameters, more, scopes, cure);
+        return new Exchange(where, presented, endpoint, format, parameters, more, scopes, cure, proofKey);
     }
 
     /** Returns all standard parameters, in the clear: the next step is the wire. */

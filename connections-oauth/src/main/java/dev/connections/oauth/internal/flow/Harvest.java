@@ -5,9 +5,11 @@ import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.CaptureRule;
 import dev.connections.oauth.internal.definition.CaptureRule.Captured;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.response.TokenReading.Token;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
 import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.oauth.internal.token.StoredTokenCodec;
 import dev.connections.spi.StrategyContext.Grant;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class Harvest {
         List<Token> usable = response.tokens().stream()
                 .filter(token -> token.access().isPresent())
                 .toList();
-        usable.forEach(this::requireBearer);
+        usable.forEach(this::requireKnownType);
         if (usable.isEmpty()) {
             boolean unusable = response.tokens().stream().anyMatch(Token::unusable);
             throw unusable ? Unusable.token() : Unusable.missing();
@@ -73,10 +75,33 @@ final class Harvest {
         return usable;
     }
 
-    private void requireBearer(Token token) {
-        if (!definition.response().isBearer(token.type())) {
+    private void requireKnownType(Token token) {
+        if (definition.proofAlgorithm().isPresent()) {
+            requireBound(token);
+        } else if (!definition.response().isBearer(token.type())) {
             throw Unusable.type(token.type());
         }
+    }
+
+    private static void requireBound(Token token) {
+        if (!TokenUse.isBound(token.type())) {
+            throw Unusable.unbound(token.type());
+        }
+    }
+
+    /** Returns a grant whose tokens are bound to the key that they were asked for with. */
+    static Grant<OAuth2Token> bound(Grant<OAuth2Token> grant, Optional<ProofKey> key) {
+        var tokens = new LinkedHashMap<String, OAuth2Token>();
+        grant.tokens()
+                .forEach((name, token) ->
+                        tokens.put(name, StoredTokenCodec.of(token).boundTo(key)));
+        return new Grant<>(
+                tokens,
+                grant.accountId(),
+                grant.accountName(),
+                grant.grantedScopes(),
+                grant.captured(),
+                grant.resourceServers());
     }
 
     private Set<String> grantedScopes(Tokens response, List<String> requested) {

@@ -3,6 +3,7 @@ package dev.connections.oauth.internal.flow;
 import dev.connections.oauth.internal.definition.CaptureRule;
 import dev.connections.oauth.internal.definition.ErrorMeaning;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.metadata.ServerDirectory;
 import dev.connections.oauth.internal.openid.LazyIdTokenCheck;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * What one definition's flows, refresher and revoker share, made once. Immutable but for the directory's copy of the
- * metadata; thread-safe.
+ * metadata and what servers say about proofs; thread-safe.
  *
  * @param definition the definition
  * @param directory finds the server
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param authorizationUri writes authorization requests
  * @param harvest makes grants of responses
  * @param idTokens checks ID tokens
+ * @param tokenUse puts tokens on requests
  * @param callbackCaptures callback parameters to keep
  */
 record Machinery(
@@ -31,6 +33,7 @@ record Machinery(
         AuthorizationUri authorizationUri,
         Harvest harvest,
         LazyIdTokenCheck idTokens,
+        TokenUse tokenUse,
         Set<String> callbackCaptures) {
 
     static Machinery of(OAuth2Definition definition) {
@@ -41,7 +44,13 @@ record Machinery(
                 new AuthorizationUri(definition),
                 new Harvest(definition),
                 new LazyIdTokenCheck(),
+                new TokenUse(definition),
                 Captures.parameters(definition));
+    }
+
+    /** Makes the key that the tokens of a flow are bound to; empty where they are not. */
+    Optional<ProofKey> newProofKey() {
+        return definition.proofAlgorithm().map(ProofKey::make);
     }
 
     Server server(StrategyContext<?> context) {

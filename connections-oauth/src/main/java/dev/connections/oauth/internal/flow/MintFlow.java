@@ -6,12 +6,15 @@ import dev.connections.UnattendedFlow;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.AssertionFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.spi.StrategyContext;
+import dev.connections.spi.StrategyContext.Grant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Client credentials, or an assertion of the client's, for one authorization. Immutable, thread-safe.
@@ -37,25 +40,27 @@ final class MintFlow implements UnattendedFlow {
     }
 
     private Authorization granted() {
-        TokenAnswer answer = mint(machinery, context);
+        Optional<ProofKey> key = machinery.newProofKey();
+        TokenAnswer answer = mint(machinery, context, key);
         if (answer instanceof Granted granted) {
-            return context.save(machinery
+            Grant<OAuth2Token> grant = machinery
                     .harvest()
                     .of(
                             granted.tokens(),
                             List.of(),
                             machinery.scopes(context),
-                            context.clock().instant()));
+                            context.clock().instant());
+            return context.save(Harvest.bound(grant, key));
         }
         throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }
 
     /** Asks for a new token; the first one and every later one are asked for alike. */
-    static TokenAnswer mint(Machinery machinery, StrategyContext<OAuth2Token> context) {
+    static TokenAnswer mint(Machinery machinery, StrategyContext<OAuth2Token> context, Optional<ProofKey> key) {
         Server server = machinery.server(context);
         OAuth2Definition definition = machinery.definition();
         String scope = String.join(definition.authorization().scopeDelimiter(), machinery.scopes(context));
-        Exchange exchange = request(machinery, context, server);
+        Exchange exchange = request(machinery, context, server).bindingTo(key);
         if (definition.assertion().isPresent()) {
             AssertionFormat format = definition.assertion().get();
             Assertions bare = Assertions.bearer(format, definition.clientId(), server);

@@ -2,6 +2,7 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.ConnectionSecurityException;
 import dev.connections.Secret;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.SecretText;
 import java.net.URI;
@@ -17,12 +18,19 @@ import java.util.Optional;
  * @param verifier the PKCE verifier, empty without PKCE
  * @param tokenEndpoint the server the flow began with
  * @param scopes what was asked for
+ * @param proofKey the key that the tokens will be bound to, empty for bearer tokens
  */
-record Pending(String redirectUri, Optional<Secret> verifier, URI tokenEndpoint, List<String> scopes) {
+record Pending(
+        String redirectUri,
+        Optional<Secret> verifier,
+        URI tokenEndpoint,
+        List<String> scopes,
+        Optional<ProofKey> proofKey) {
     private static final String REDIRECT_URI = "redirect_uri";
     static final String VERIFIER = "code_verifier";
     private static final String TOKEN_ENDPOINT = "token_endpoint";
     private static final String SCOPES = "scopes";
+    static final String PROOF_KEY = "proof_key";
 
     Map<String, Secret> write() {
         var parts = new LinkedHashMap<String, Secret>();
@@ -30,6 +38,7 @@ record Pending(String redirectUri, Optional<Secret> verifier, URI tokenEndpoint,
         verifier.ifPresent(value -> parts.put(VERIFIER, value));
         parts.put(TOKEN_ENDPOINT, SecretText.seal(tokenEndpoint.toString()));
         parts.put(SCOPES, SecretText.seal(String.join(" ", scopes)));
+        proofKey.ifPresent(key -> parts.put(PROOF_KEY, key.text()));
         return parts;
     }
 
@@ -40,7 +49,8 @@ record Pending(String redirectUri, Optional<Secret> verifier, URI tokenEndpoint,
                 URI.create(SecretText.open(SecretText.part(parts, TOKEN_ENDPOINT))),
                 List.of(SecretText.open(SecretText.part(parts, SCOPES)).split(" ")).stream()
                         .filter(scope -> !scope.isEmpty())
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read));
     }
 
     /** Refuses to finish at a server where the flow did not begin: its code is not this server's to see. */

@@ -8,7 +8,6 @@ import dev.connections.spi.StrategyContext.Begun;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** An authorization request but for its state and its challenge. Immutable. */
 final class Preparation {
@@ -36,9 +35,9 @@ final class Preparation {
     }
 
     /** Returns what completing the flow will need. */
-    Map<String, Secret> pending(Optional<Secret> verifier) {
+    Map<String, Secret> pending(Binding binding) {
         var all = new HashMap<>(parts);
-        verifier.ifPresent(value -> all.put(Pending.VERIFIER, value));
+        all.putAll(binding.pending());
         return all;
     }
 

@@ -2,7 +2,6 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.AuthorizationRequest;
 import dev.connections.ConnectionException;
-import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -52,11 +51,11 @@ final class Pushing {
     }
 
     /** Pushes the request, and returns where the browser goes. */
-    AuthorizationRequest request(URI endpoint, Optional<Secret> verifier) {
+    AuthorizationRequest request(URI endpoint, Binding binding) {
         Begun begun = context.begin(
                 state -> {
-                    pushed = push(endpoint, state, verifier);
-                    return prepared.pending(verifier);
+                    pushed = push(endpoint, state, binding);
+                    return prepared.pending(binding);
                 },
                 Map.of());
         Pushed known = pushed;
@@ -67,8 +66,8 @@ final class Pushing {
         return new PreparedRequest(machinery.authorizationUri().pushed(server, known.requestUri), begun.state(), end);
     }
 
-    private Pushed push(URI endpoint, String state, Optional<Secret> verifier) {
-        Exchange exchange = exchange(endpoint, state, verifier);
+    private Pushed push(URI endpoint, String state, Binding binding) {
+        Exchange exchange = exchange(endpoint, state, binding);
         TokenEndpoint http = machinery.tokenEndpoint();
         Reply reply = http.reply(http.call(exchange, server, context), server, context);
         Answered answered = http.read(reply, context);
@@ -83,7 +82,7 @@ final class Pushing {
                                 "its answer holds no request_uri; report it to the service"));
     }
 
-    private Exchange exchange(URI endpoint, String state, Optional<Secret> verifier) {
+    private Exchange exchange(URI endpoint, String state, Binding binding) {
         Exchange exchange = Exchange.at(
                 "the pushed authorization request endpoint",
                 "the authorization request",
@@ -91,7 +90,7 @@ final class Pushing {
                 prepared.about().scopes());
         for (Map.Entry<String, String> each : machinery
                 .authorizationUri()
-                .parameters(prepared.about(), state, verifier)
+                .parameters(prepared.about(), state, binding)
                 .entrySet()) {
             exchange = exchange.with(each.getKey(), each.getValue());
         }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes token requests, sends each once, and reads what comes back. Immutable, thread-safe, blocks. */
+/** Writes token requests, sends each, and reads what comes back. Thread-safe, blocks. */
 final class TokenEndpoint {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
@@ -24,6 +24,7 @@ final class TokenEndpoint {
     private final List<String> resources;
     private final TokenResponseReader reader;
     private final AnswerJudge judge;
+    private final TokenProofs proofs = new TokenProofs();
 
     TokenEndpoint(OAuth2Definition definition) {
         authenticator = new Authenticator(definition);
@@ -33,7 +34,7 @@ final class TokenEndpoint {
     }
 
     /**
-     * Makes one request and decides what the answer means.
+     * Makes a request and decides what the answer means.
      *
      * @throws dev.connections.ConnectionException what the auth client throws; an answer of any kind is returned
      */
@@ -41,9 +42,20 @@ final class TokenEndpoint {
         return judge(post(exchange, server, context), exchange);
     }
 
-    /** Makes one request. */
+    /** Makes one request; where it was refused for its proof of possession alone, once more with a better one. */
     Answered post(Exchange exchange, Server server, StrategyContext<?> context) {
-        return send(call(exchange, server, context), server, context);
+        Answered first = once(exchange, server, context);
+        if (!proofs.improves(exchange, first)) {
+            return first;
+        }
+        Answered second = once(exchange, server, context);
+        var unused = proofs.improves(exchange, second); // what it says is for the next request
+        return second;
+    }
+
+    private Answered once(Exchange exchange, Server server, StrategyContext<?> context) {
+        Call call = call(exchange, server, context);
+        return send(proofs.proven(call, exchange.proofKey(), context.clock().instant()), server, context);
     }
 
     /** Makes a request that is already written. */

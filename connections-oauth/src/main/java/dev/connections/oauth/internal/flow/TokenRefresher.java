@@ -81,8 +81,10 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
             return new Outcome.Rejected<>(NO_REFRESH_TOKEN, "the service issued no refresh token");
         }
         try {
-            TokenAnswer answer = mints() ? MintFlow.mint(machinery, context) : exchange(token, context);
-            return outcome(answer, token, context.clock().instant());
+            StoredToken bound = token.boundTo(token.proofKey().or(machinery::newProofKey));
+            TokenAnswer answer =
+                    mints() ? MintFlow.mint(machinery, context, bound.proofKey()) : exchange(bound, context);
+            return outcome(answer, bound, context.clock().instant());
         } catch (ConnectionException unsent) {
             return new Outcome.Failed<>(unsent, isOutcomeUnknown(unsent));
         }
@@ -96,7 +98,8 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
                         machinery.definition().refreshRequest(),
                         machinery.scopes(context))
                 .with("grant_type", "refresh_token")
-                .with("refresh_token", token.refresh().orElseThrow());
+                .with("refresh_token", token.refresh().orElseThrow())
+                .bindingTo(token.proofKey());
         return machinery.tokenEndpoint().send(exchange, server, context);
     }
 

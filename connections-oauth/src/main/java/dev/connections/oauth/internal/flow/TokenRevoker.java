@@ -40,7 +40,7 @@ final class TokenRevoker implements Revoker<OAuth2Token> {
     }
 
     private static List<Supplier<String>> byAccessToken(Ending ending, StoredToken token) {
-        return each(token.access().map(access -> () -> ending.byAccessToken(access)));
+        return each(token.access().map(access -> () -> ending.byAccessToken(token, access)));
     }
 
     private static List<Supplier<String>> byRequest(Ending ending, StoredToken token) {

@@ -25,6 +25,16 @@ final class Unusable {
                 null);
     }
 
+    /** RFC 9449, section 5: a token that is good without a proof is good for a thief. */
+    static ConnectionException unbound(String type) {
+        return new ConnectionProtocolException(
+                "token_not_bound",
+                "the service issued a token of type \"" + ForeignText.clean(type, List.of())
+                        + "\" where one bound to a key (DPoP) was asked for, so it is not sent anywhere; have the service bind"
+                        + " this client's tokens, then ask the user to authorize again with reconnect(), or leave withDpop out",
+                null);
+    }
+
     static ConnectionException type(String type) {
         return new ConnectionProtocolException(
                 "token_type_unsupported",

@@ -2,6 +2,7 @@ package dev.connections.oauth.internal.token;
 
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.response.TokenReading.Token;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param refreshExpiresAt when the refresh token expires unless it is used, if the server said so
  * @param scope the granted scope as sent; empty if it is what was asked for
  * @param tokenServer the origin that issued it, where that is not the definition's
+ * @param proofKey the key it is bound to, empty for a bearer token
  */
 public record StoredToken(
         String name,
@@ -29,7 +31,8 @@ public record StoredToken(
         Optional<Instant> expiresAt,
         Optional<Instant> refreshExpiresAt,
         Optional<String> scope,
-        Optional<String> tokenServer)
+        Optional<String> tokenServer,
+        Optional<ProofKey> proofKey)
         implements OAuth2Token {
 
     /** Returns what is stored of a first response. */
@@ -43,7 +46,14 @@ public record StoredToken(
                 read.expiresAt(),
                 read.refreshExpiresAt(),
                 read.scope(),
-                tokenServer);
+                tokenServer,
+                Optional.empty());
+    }
+
+    /** Returns a copy that is bound to a key. */
+    public StoredToken boundTo(Optional<ProofKey> key) {
+        return new StoredToken(
+                name, access, refresh, type, obtainedAt, expiresAt, refreshExpiresAt, scope, tokenServer, key);
     }
 
     /**
@@ -61,7 +71,8 @@ public record StoredToken(
                 read.expiresAt(),
                 read.refreshExpiresAt().or(() -> read.refresh().isPresent() ? Optional.empty() : refreshExpiresAt),
                 read.scope().or(() -> scope),
-                tokenServer);
+                tokenServer,
+                proofKey);
     }
 
     /** Returns a copy without a usable access token but with the newest refresh token, so that nothing is lost. */
@@ -75,7 +86,8 @@ public record StoredToken(
                 Optional.of(expiry),
                 Optional.empty(),
                 scope,
-                tokenServer);
+                tokenServer,
+                proofKey);
     }
 
     /** Prints the name and the expiry. */

@@ -3,6 +3,7 @@ package dev.connections.oauth.internal.token;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.wire.SecretText;
 import dev.connections.spi.CredentialStrategy.CredentialCodec;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
     private static final String REFRESH_EXPIRES = "refresh_expires_at";
     private static final String SCOPE = "scope";
     private static final String SERVER = "token_server";
+    private static final String PROOF_KEY = "proof_key";
 
     @Override
     public int version() {
@@ -42,6 +44,7 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
         token.refreshExpiresAt().ifPresent(at -> parts.put(REFRESH_EXPIRES, SecretText.seal(at.toString())));
         token.scope().ifPresent(scope -> parts.put(SCOPE, SecretText.seal(scope)));
         token.tokenServer().ifPresent(server -> parts.put(SERVER, SecretText.seal(server)));
+        token.proofKey().ifPresent(key -> parts.put(PROOF_KEY, key.text()));
         return parts;
     }
 
@@ -63,7 +66,8 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
                 text(parts, EXPIRES).map(Instant::parse),
                 text(parts, REFRESH_EXPIRES).map(Instant::parse),
                 text(parts, SCOPE),
-                text(parts, SERVER));
+                text(parts, SERVER),
+                Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read));
     }
 
     /** Returns the only kind of token there is. */

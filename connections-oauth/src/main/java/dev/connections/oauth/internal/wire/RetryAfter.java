@@ -1,12 +1,8 @@
 package dev.connections.oauth.internal.wire;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads {@code Retry-After}, seconds or date, as a wait between zero and one hour.
@@ -41,18 +37,10 @@ public final class RetryAfter {
     }
 
     private static Duration until(String value, List<String> date, Instant now) {
-        Instant serverNow =
-                date.stream().findFirst().flatMap(RetryAfter::instant).orElse(now);
-        return instant(value).map(then -> Duration.between(serverNow, then)).orElse(Duration.ZERO);
-    }
-
-    private static Optional<Instant> instant(String httpDate) {
-        try {
-            return Optional.of(ZonedDateTime.parse(httpDate.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
+        Instant serverNow = date.stream().findFirst().flatMap(HttpDate::read).orElse(now);
+        return HttpDate.read(value)
+                .map(then -> Duration.between(serverNow, then))
+                .orElse(Duration.ZERO);
     }
 
     private static boolean isDigits(String value) {

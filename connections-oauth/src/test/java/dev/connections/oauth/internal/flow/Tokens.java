@@ -27,7 +27,8 @@ final class Tokens {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(tokenServer));
+                Optional.of(tokenServer),
+                Optional.empty());
     }
 
     static StoredToken ofType(String access, String type) {
@@ -37,6 +38,7 @@ final class Tokens {
                 Optional.empty(),
                 type,
                 FakeContext.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -53,6 +55,7 @@ final class Tokens {
                 Optional.of(FakeContext.NOW),
                 Optional.empty(),
                 Optional.of("read write"),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -72,7 +72,8 @@ class StoredTokenCodecTest {
                 Optional.of(FakeContext.NOW.plusSeconds(3600)),
                 refreshExpiresAt,
                 Optional.of(scope),
-                Optional.of("https://eu.acme.example"));
+                Optional.of("https://eu.acme.example"),
+                Optional.empty());
     }
 
     private static StoredToken bare() {
@@ -82,6 +83,7 @@ class StoredTokenCodecTest {
                 Optional.empty(),
                 "",
                 FakeContext.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

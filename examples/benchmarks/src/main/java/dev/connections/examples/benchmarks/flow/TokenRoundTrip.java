@@ -63,6 +63,7 @@ public class TokenRoundTrip {
             Optional.of(Instant.EPOCH),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     private final ExpiringConnection connection = ExpiringConnection.at(endpoint);
 

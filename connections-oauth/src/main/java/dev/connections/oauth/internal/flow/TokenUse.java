@@ -1,0 +1,94 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.Secret;
+import dev.connections.oauth.internal.definition.HeaderFormat;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.dpop.Hearing;
+import dev.connections.oauth.internal.dpop.ProofKey;
+import dev.connections.oauth.internal.dpop.Proofs;
+import dev.connections.oauth.internal.dpop.Proving;
+import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.spi.AuthClient.Call;
+import dev.connections.spi.CredentialStrategy.Verdict;
+import dev.connections.spi.IncomingResponse;
+import dev.connections.spi.OutgoingRequest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Puts tokens on requests, and hears what resource servers say of them. Thread-safe.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-2.1">RFC 6750, section 2.1</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9449#section-7">RFC 9449, section 7</a>
+ */
+final class TokenUse {
+    private final OAuth2Definition definition;
+    private final Proofs proofs = new Proofs();
+
+    TokenUse(OAuth2Definition definition) {
+        this.definition = definition;
+    }
+
+    /** Puts a token on a request, with a proof if it is bound to a key. */
+    void apply(StoredToken token, OutgoingRequest request) {
+        headers(token, access -> new Proving(request.method(), request.uri(), access, request.now()))
+                .forEach(request::header);
+    }
+
+    /** Puts a token on a request to the authorization server. */
+    Call on(Call call, StoredToken token, Instant now) {
+        Call authorized = call;
+        Map<String, String> headers = headers(token, access -> new Proving(call.method(), call.uri(), access, now));
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            authorized = authorized.withHeader(header.getKey(), Secret.of(header.getValue()));
+        }
+        return authorized;
+    }
+
+    /** A request is looked at only where something must be proven of it: bearer tokens are the same for all. */
+    private Map<String, String> headers(StoredToken token, Function<Optional<Secret>, Proving> proving) {
+        Optional<ProofKey> key = token.proofKey();
+        if (key.isPresent()) {
+            return proven(token, key.get(), proving);
+        }
+        if (definition.proofAlgorithm().isPresent()) {
+            throw Unusable.unbound(token.type());
+        }
+        if (!definition.response().isBearer(token.type())) {
+            throw Unusable.type(token.type());
+        }
+        String access = token.access().orElseThrow(Unusable::token).reveal();
+        return Map.of(HeaderFormat.NAME, definition.header().value(access));
+    }
+
+    private Map<String, String> proven(StoredToken token, ProofKey key, Function<Optional<Secret>, Proving> proving) {
+        Secret access = token.access().orElseThrow(Unusable::token);
+        if (!isBound(token.type())) {
+            throw Unusable.unbound(token.type());
+        }
+        String proof = proofs.of(key, proving.apply(Optional.of(access)));
+        return Map.of(HeaderFormat.NAME, Proofs.HEADER + " " + access.reveal(), Proofs.HEADER, proof);
+    }
+
+    /** Tells whether a token of this type is bound to a key. */
+    static boolean isBound(String type) {
+        return type.equalsIgnoreCase(Proofs.HEADER);
+    }
+
+    /** Judges the response to a request that carried a bound token. */
+    Verdict inspect(IncomingResponse response) {
+        boolean refused = response.status() == 401;
+        String error = refused ? Proofs.errorIn(response.headers("www-authenticate")) : "";
+        boolean again = response.target()
+                .map(uri -> new Hearing(uri, error, response.headers(Hearing.NONCE), response.headers("date")))
+                .filter(proofs::hear)
+                .isPresent();
+        if (again) {
+            return Verdict.RETRY;
+        }
+        // the token is not to blame where the proof was: renewing it would not help
+        return refused && !Hearing.blamesProof(error) ? Verdict.EXPIRED : Verdict.ACCEPTED;
+    }
+}
