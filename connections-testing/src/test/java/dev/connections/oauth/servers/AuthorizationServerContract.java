@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** The SDK's flows against a real authorization server, through the SDK's public face. */
 abstract class AuthorizationServerContract extends StrictServerContract {
-    private static final Duration PAST_EXPIRY = Duration.ofHours(2);
+    static final Duration PAST_EXPIRY = Duration.ofHours(2);
 
     @Test
     @Proves("authorization code with PKCE")

@@ -2,8 +2,13 @@ package dev.connections.oauth.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.AuthorizationStatus;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionSecurityException;
+import dev.connections.ReauthorizationRequiredException;
+import dev.connections.oauth.servers.Application.Reading;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +52,53 @@ class KeycloakIT extends ExtensionsContract {
         assertThatExceptionOfType(ConnectionSecurityException.class)
                 .isThrownBy(() -> connection.authorize().complete(URI.create(forged), request.state()))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo("issuer_missing"));
+        assertThat(app().tokenRequests()).isEmpty();
+    }
+
+    @Test
+    @Proves("refresh token reuse ends the grant")
+    void secondUseOfARefreshTokenByAThiefEndsTheGrantOfBoth() {
+        var connection = app().stated(Registrations.WEB);
+        Application.authorize(connection);
+        String stolen = app().tokenRequests().get(0).received("refresh_token");
+        app().clock().advance(PAST_EXPIRY);
+        app().read(connection);
+
+        as(Registrations.WEB).refresh(stolen);
+        app().clock().advance(PAST_EXPIRY);
+        var refusal = catchThrowableOfType(
+                ReauthorizationRequiredException.class,
+                () -> connection.credentialsFor(app().resource().leads()));
+
+        assertThat(refusal).hasMessageContaining("reconnect()").hasMessageContaining("invalid_grant");
+        assertThat(refusal.reason()).isEqualTo(AuthorizationStatus.Reason.REVOKED);
+        assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.REAUTHORIZATION_REQUIRED);
+    }
+
+    @Test
+    @Proves("forced pushed authorization request")
+    void clientThatMustPushIsAuthorizedWhenItDoes() {
+        var connection = app().shared(app().statedStrategy(Registrations.PUSHING)
+                .withPushedAuthorizationRequests(
+                        server().pushedAuthorizationRequestEndpoint().toString()));
+
+        Application.authorize(connection);
+
+        assertThat(app().read(connection)).isEqualTo(new Reading(200, "acme-pushing reads the leads"));
+    }
+
+    @Test
+    @Proves("forced pushed authorization request")
+    void clientThatMustPushIsRefusedWhenItDoesNot() {
+        var connection = app().stated(Registrations.PUSHING);
+        var request = connection.authorize().begin(Registrations.REDIRECT_URI);
+        URI callback = LoginBrowser.approve(request.uri());
+
+        var refusal = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> connection.authorize().complete(callback, request.state()));
+
+        assertThat(refusal.error()).isEqualTo("invalid_request");
         assertThat(app().tokenRequests()).isEmpty();
     }
 
