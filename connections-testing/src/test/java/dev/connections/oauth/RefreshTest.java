@@ -90,6 +90,17 @@ class RefreshTest {
     }
 
     @Test
+    void leavesARotatedTokenToTheService() {
+        approve();
+
+        clock.advance(EXPIRED);
+        sent();
+
+        assertThat(grants()).containsExactly("authorization_code", "refresh_token");
+        assertThat(crm.revocationRequests()).isEmpty();
+    }
+
+    @Test
     void keepsTheOldRefreshTokenWhenTheResponseOmitsIt() {
         var plain = MockService.authorizationCode().timedBy(clock);
         try (plain) {
