@@ -28,8 +28,17 @@ public interface Authorization {
     /** {@return the scopes asked for when it was authorized} */
     Set<String> requestedScopes();
 
-    /** {@return the scopes the service granted; empty if it said none} */
+    /** {@return the scopes the service granted, as its last word was; empty if it granted none or never said} */
     Set<String> grantedScopes();
+
+    /**
+     * Returns the scopes that the connection asks for now and that were not granted: refused by the user or the service, taken
+     * back since, or added to the connection and not asked for yet. Where the service did not say what it granted, it granted
+     * what was asked for. A reconnect asks for them, and for those of {@link AuthorizationStatus.Reason#SCOPES} it is due.
+     *
+     * @return the scopes, in order; empty when disconnected
+     */
+    Set<String> missingScopes();
 
     /** {@return whether it serves jobs that run without a user; false for a shared connection} */
     boolean primary();

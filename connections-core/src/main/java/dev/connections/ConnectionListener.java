@@ -48,7 +48,12 @@ public interface ConnectionListener {
         /** {@return when} */
         Instant at();
 
-        /** {@return more, by stable key} */
+        /**
+         * Returns more. {@code scopes_drifted} has the scopes that came in {@code added}, those that went in {@code removed},
+         * and in {@code missing} those that were asked for and are not granted.
+         *
+         * @return the details by stable key; no secrets
+         */
         Map<String, String> details();
     }
 }

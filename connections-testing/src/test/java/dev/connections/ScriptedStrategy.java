@@ -32,6 +32,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
     private volatile boolean verifyFails;
     private volatile Runnable whileVerifying = () -> {};
     private volatile Optional<String> identity = Optional.empty();
+    private volatile Optional<Set<String>> granted = Optional.empty();
 
     void refreshingBy(Script next) {
         script = next;
@@ -43,6 +44,11 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
 
     void identifiedAs(String accountId) {
         identity = Optional.of(accountId);
+    }
+
+    /** What the service says it grants with the first token. */
+    void granting(String... scopes) {
+        granted = Optional.of(Set.of(scopes));
     }
 
     void failingVerification() {
@@ -77,7 +83,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
                 Map.of("default", new Token(1, context.clock().instant().plus(lifetime))),
                 identity,
                 Optional.empty(),
-                Set.of(),
+                granted,
                 Map.of(),
                 List.of()));
     }

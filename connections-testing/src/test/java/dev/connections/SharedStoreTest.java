@@ -3,7 +3,6 @@ package dev.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.connections.internal.record.AccountRecord.Consent;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.Vault;
@@ -252,8 +251,7 @@ class SharedStoreTest {
                 .value();
         assertThat(there.key().linkName()).isEqualTo(from);
         var key = new AuthorizationKey(to, Optional.empty(), Optional.empty());
-        var consent = new Consent(there.requestedScopes(), there.grantedScopes());
-        var shared = AuthorizationRecord.untested(key, there.accountId(), consent, there.authorized());
+        var shared = AuthorizationRecord.untested(key, there.accountId(), there.consent(), there.authorized());
         assertThat(vault.create(AuthorizationRecord.TYPE, "default", key.id(), shared))
                 .isTrue();
     }

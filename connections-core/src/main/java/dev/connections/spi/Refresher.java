@@ -1,10 +1,14 @@
 package dev.connections.spi;
 
+import dev.connections.CheckReturnValue;
 import dev.connections.ConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Renews a credential. The SDK decides when, makes sure only one refresh runs, and stores the result before anybody sees it.
@@ -73,9 +77,19 @@ public interface Refresher<C extends Credential> {
          */
         final class Renewed<C extends Credential> implements Outcome<C> {
             private final C credential;
+            private final Optional<Set<String>> grantedScopes;
+            private final Map<String, String> captured;
+            private final List<String> resourceServers;
 
-            private Renewed(C credential) {
+            private Renewed(
+                    C credential,
+                    Optional<Set<String>> grantedScopes,
+                    Map<String, String> captured,
+                    List<String> resourceServers) {
                 this.credential = Objects.requireNonNull(credential, "credential");
+                this.grantedScopes = grantedScopes.map(Set::copyOf);
+                this.captured = Map.copyOf(captured);
+                this.resourceServers = List.copyOf(resourceServers);
             }
 
             /**
@@ -86,12 +100,51 @@ public interface Refresher<C extends Credential> {
              * @return the outcome
              */
             public static <C extends Credential> Renewed<C> of(C credential) {
-                return new Renewed<>(credential);
+                return new Renewed<>(credential, Optional.empty(), Map.of(), List.of());
+            }
+
+            /**
+             * Returns a copy that also says what the new credential may do, where the service said it.
+             *
+             * @param scopes all scopes of the new credential; empty for none at all
+             * @return the copy
+             */
+            @CheckReturnValue
+            public Renewed<C> withGrantedScopes(Set<String> scopes) {
+                return new Renewed<>(credential, Optional.of(scopes), captured, resourceServers);
+            }
+
+            /**
+             * Returns a copy with what else the service told of the account. It takes the place of what was known under the
+             * same names, and what is not mentioned stays.
+             *
+             * @param values the values by name, checked against the definition; no secrets
+             * @param servers the account's own resource servers from now on; empty for those it has
+             * @return the copy
+             */
+            @CheckReturnValue
+            public Renewed<C> withCaptured(Map<String, String> values, List<String> servers) {
+                return new Renewed<>(credential, grantedScopes, values, servers);
             }
 
             /** {@return the new credential} */
             public C credential() {
                 return credential;
+            }
+
+            /** {@return the scopes of the new credential; empty if the service did not say, so that they are the old ones} */
+            public Optional<Set<String>> grantedScopes() {
+                return grantedScopes;
+            }
+
+            /** {@return what else the service told of the account, by name; empty for nothing} */
+            public Map<String, String> captured() {
+                return captured;
+            }
+
+            /** {@return the account's own resource servers from now on; empty for those it has} */
+            public List<String> resourceServers() {
+                return resourceServers;
             }
         }
 

@@ -35,6 +35,11 @@ public interface StrategyContext<C extends Credential> {
     /** {@return the inputs given for this authorization, by name} */
     Map<String, String> inputs();
 
+    /** {@return what the service told of the account so far, by name; empty in a flow} */
+    default Map<String, String> captured() {
+        return Map.of();
+    }
+
     /**
      * Returns the flow that asks a person for a form.
      *
@@ -133,7 +138,7 @@ public interface StrategyContext<C extends Credential> {
      * @param tokens the credential of each token by name; one token is {@code default}
      * @param accountId the provider's stable id of the account, where it gives one
      * @param accountName the provider's name of the account, where it gives one
-     * @param grantedScopes the scopes the service granted
+     * @param grantedScopes the scopes the service granted, which may be none; empty if it did not say
      * @param captured what else it told, without secrets
      * @param resourceServers the account's own resource servers; empty for the service's
      * @param <C> the credential
@@ -142,7 +147,7 @@ public interface StrategyContext<C extends Credential> {
             Map<String, C> tokens,
             Optional<String> accountId,
             Optional<String> accountName,
-            Set<String> grantedScopes,
+            Optional<Set<String>> grantedScopes,
             Map<String, String> captured,
             List<String> resourceServers) {
         /** The name of an account's only token. */
@@ -160,7 +165,7 @@ public interface StrategyContext<C extends Credential> {
          */
         public Grant {
             tokens = Map.copyOf(tokens);
-            grantedScopes = Set.copyOf(grantedScopes);
+            grantedScopes = grantedScopes.map(Set::copyOf);
             captured = Map.copyOf(captured);
             resourceServers = List.copyOf(resourceServers);
         }
@@ -177,7 +182,7 @@ public interface StrategyContext<C extends Credential> {
                     Map.of(DEFAULT_TOKEN, credential),
                     Optional.empty(),
                     Optional.empty(),
-                    Set.of(),
+                    Optional.empty(),
                     Map.of(),
                     List.of());
         }

@@ -30,6 +30,7 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
     private final ScriptedServer server;
     private final Map<String, Map<String, Secret>> pending = new HashMap<>();
     private final List<Grant<OAuth2Token>> saved = new ArrayList<>();
+    private final Map<String, String> captured = new HashMap<>();
     private Instant now = NOW;
     private LongSupplier ticker = () -> 0;
 
@@ -48,6 +49,12 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
 
     public FakeContext at(Instant time) {
         now = time;
+        return this;
+    }
+
+    /** Knows what the service told of the account before. */
+    public FakeContext knowing(String name, String value) {
+        captured.put(name, value);
         return this;
     }
 
@@ -95,6 +102,11 @@ public final class FakeContext implements StrategyContext<OAuth2Token> {
     @Override
     public Map<String, String> inputs() {
         return Map.of();
+    }
+
+    @Override
+    public Map<String, String> captured() {
+        return Map.copyOf(captured);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.AuthorizationRecord.Tested;
+import dev.connections.internal.record.Consent;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.Vault;
@@ -73,19 +74,26 @@ public final class Authorizations {
 
     /** Returns an authorization that was read. */
     public Authorization shown(Defined<?> defined, AuthorizationRecord record) {
-        List<Notice> notices = Notices.of(record, defined.value().scopes());
         boolean primary = facts.primary(record.key());
         try {
             Optional<AccountRecord> account = facts.account(record.accountId());
-            var standing = new Standing(state(defined, record, account), primary, notices);
+            Consent consent = current(record, account);
+            var standing = new Standing(state(defined, record, account), primary, Scopes.of(defined, consent));
             return new Shown(record.key(), Optional.of(record), account, standing);
         } catch (ConnectionStoreException e) {
             if (!Vault.unreadable(e)) {
                 throw e;
             }
-            var standing = new Standing(INVALID, primary, notices);
+            var standing = new Standing(INVALID, primary, Scopes.of(defined, record.consent()));
             return new Shown(record.key(), Optional.of(record), Optional.empty(), standing);
         }
+    }
+
+    /** What was asked for here, and what the tokens of its account may do now: another connection may have renewed them. */
+    private static Consent current(AuthorizationRecord record, Optional<AccountRecord> account) {
+        return account.flatMap(there -> there.told().consent().granted())
+                .map(record.consent()::granting)
+                .orElse(record.consent());
     }
 
     /** Returns the same authorization for somebody who may not see its account. */
@@ -108,11 +116,12 @@ public final class Authorizations {
                 .toList();
         boolean whole =
                 account.isPresent() && tokens.size() == account.get().tokens().size();
+        Consent consent = current(record, account);
         return tokens.stream()
                 .map(CredentialRecord::state)
                 .filter(state -> state.status() != AuthorizationStatus.ACTIVE)
                 .findFirst()
-                .orElseGet(() -> whole ? working(defined, record, tokens) : DISCONNECTED);
+                .orElseGet(() -> whole ? working(defined, record.with(consent), tokens) : DISCONNECTED);
     }
 
     /** Its credentials work as far as is known here; the service or a new scope may say otherwise. */
@@ -125,12 +134,22 @@ public final class Authorizations {
         if (refused) { // unless they were renewed since
             return INVALID;
         }
-        boolean covered = record.requestedScopes().containsAll(defined.value().scopes());
+        boolean covered = record.consent().covers(defined.value().scopes());
         return covered ? State.ACTIVE : State.reauthorize(Reason.SCOPES, "", "");
     }
 
     /** How it stands. */
-    private record Standing(State state, boolean primary, List<Notice> notices) {}
+    private record Standing(State state, boolean primary, Scopes scopes) {}
+
+    /** What it may do, what the connection needs beside that, and what a person should know of it. */
+    private record Scopes(Consent consent, List<String> missing, List<Notice> notices) {
+        static final Scopes NONE = new Scopes(new Consent(List.of(), Optional.empty()), List.of(), List.of());
+
+        static Scopes of(Defined<?> defined, Consent consent) {
+            List<String> needed = defined.value().scopes();
+            return new Scopes(consent, consent.without(needed), Notices.of(consent, needed));
+        }
+    }
 
     private record Shown(
             AuthorizationKey key,
@@ -139,7 +158,7 @@ public final class Authorizations {
             Standing standing)
             implements Authorization {
         static Shown never(AuthorizationKey key, State state) {
-            return new Shown(key, Optional.empty(), Optional.empty(), new Standing(state, false, List.of()));
+            return new Shown(key, Optional.empty(), Optional.empty(), new Standing(state, false, Scopes.NONE));
         }
 
         private State state() {
@@ -153,7 +172,7 @@ public final class Authorizations {
 
         @Override
         public List<Notice> notices() {
-            return standing.notices();
+            return standing.scopes().notices();
         }
 
         @Override
@@ -188,14 +207,17 @@ public final class Authorizations {
 
         @Override
         public Set<String> requestedScopes() {
-            return record.<Set<String>>map(value -> new LinkedHashSet<>(value.requestedScopes()))
-                    .orElse(Set.of());
+            return new LinkedHashSet<>(standing.scopes().consent().requested());
         }
 
         @Override
         public Set<String> grantedScopes() {
-            return record.<Set<String>>map(value -> new LinkedHashSet<>(value.grantedScopes()))
-                    .orElse(Set.of());
+            return new LinkedHashSet<>(standing.scopes().consent().granted().orElse(List.of()));
+        }
+
+        @Override
+        public Set<String> missingScopes() {
+            return new LinkedHashSet<>(standing.scopes().missing());
         }
 
         @Override

@@ -8,15 +8,16 @@ import dev.connections.TransientConnectionException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.definition.Texts;
 import dev.connections.internal.record.AccountRecord;
-import dev.connections.internal.record.AccountRecord.Consent;
 import dev.connections.internal.record.AccountRecord.Told;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.Consent;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.Parts;
 import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.DefinitionRecord;
 import dev.connections.internal.record.LastWord;
+import dev.connections.internal.record.News;
 import dev.connections.internal.record.NumberRecord;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.record.RecordType;
@@ -62,7 +63,6 @@ final class GrantSaver<C extends Credential> {
         grant.tokens().forEach((token, credential) -> saveCredential(account.id(), token, credential));
         put(AccountRecord.TYPE, account.id(), before -> account);
         var trail = new Trail(scene.actor(), kernel.clock().instant());
-        List<String> granted = granted(grant);
         var consent = account.told().consent();
         put(
                 AuthorizationRecord.TYPE,
@@ -75,7 +75,7 @@ final class GrantSaver<C extends Credential> {
                         trail));
         kernel.slots().changed(scene.tenant(), scene.key());
         endIfDeleted();
-        tell(account, granted);
+        tell(account);
         new Primaries(kernel, scene.tenant()).offer(scene.key(), scene.actor());
         return Authorizations.few(vault, scene.tenant()).of(scene.defined(), scene.key());
     }
@@ -99,15 +99,14 @@ final class GrantSaver<C extends Credential> {
         }
     }
 
-    private static List<String> granted(Grant<?> grant) {
-        return List.copyOf(new TreeSet<>(grant.grantedScopes()));
+    private Consent consent(Grant<?> grant) {
+        return new Consent(requested, grant.grantedScopes().map(scopes -> List.copyOf(new TreeSet<>(scopes))));
     }
 
-    private void tell(AccountRecord account, List<String> granted) {
+    private void tell(AccountRecord account) {
         kernel.events().happened(scene.concern(), "authorized", scene.actor(), Map.of("account", account.id()));
-        if (!granted.isEmpty() && !granted.containsAll(requested)) {
-            var missing = new TreeSet<>(requested);
-            granted.forEach(missing::remove);
+        List<String> missing = account.told().consent().without(requested);
+        if (!missing.isEmpty()) {
             kernel.events()
                     .happened(
                             scene.concern(),
@@ -190,15 +189,15 @@ final class GrantSaver<C extends Credential> {
         Optional<AccountRecord> before = former.map(Stored::value);
         var tokens = new TreeSet<>(grant.tokens().keySet());
         before.ifPresent(account -> tokens.addAll(account.tokens()));
+        Instant now = kernel.clock().instant();
         return new AccountRecord(
                 before.map(AccountRecord::id).orElseGet(() -> UUID.randomUUID().toString()),
                 before.map(AccountRecord::name).or(grant::accountName).orElseGet(this::numberedName),
                 service(),
                 scene.key().subject(),
                 grant.accountId().or(() -> before.flatMap(AccountRecord::providerId)),
-                before.map(AccountRecord::createdAt)
-                        .orElseGet(() -> kernel.clock().instant()),
-                new Told(grant.captured(), inputs, grant.resourceServers(), new Consent(requested, granted(grant))),
+                before.map(AccountRecord::createdAt).orElse(now),
+                new Told(grant.captured(), inputs, grant.resourceServers(), consent(grant), now),
                 new ArrayList<>(tokens));
     }
 
@@ -218,7 +217,7 @@ final class GrantSaver<C extends Credential> {
         var codec = strategy.codec();
         var parts = new Parts(strategy.authenticationType(), codec.version(), codec.write(credential));
         Optional<Instant> due = strategy.refresher().flatMap(refresher -> refresher.keepAliveBy(credential));
-        var record = new CredentialRecord(accountId, token, parts, now, due, State.ACTIVE);
+        var record = new CredentialRecord(accountId, token, parts, now, due, State.ACTIVE, News.NONE);
         String id = CredentialRecord.id(accountId, token);
         put(CredentialRecord.TYPE, id, before -> record);
         vault.find(CredentialRecord.TYPE, scene.tenant(), id)

@@ -21,7 +21,11 @@ import java.util.function.LongSupplier;
  * @param <C> the credential
  */
 public record RefreshContext<C extends Credential>(
-        ConnectionDefinition<?> definition, Kernel.Time time, AuthClient http, Map<String, String> inputs)
+        ConnectionDefinition<?> definition,
+        Kernel.Time time,
+        AuthClient http,
+        Map<String, String> inputs,
+        Map<String, String> captured)
         implements StrategyContext<C> {
     @Override
     public Clock clock() {

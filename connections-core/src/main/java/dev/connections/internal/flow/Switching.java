@@ -13,7 +13,6 @@ import dev.connections.internal.record.Vault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Lets an authorization use another saved account; the one used before stays saved (RULES F24). */
 public final class Switching {
@@ -82,7 +81,8 @@ public final class Switching {
                             + " subject's; authorize with linkNewAccount() or authorize()",
                     null);
         }
-        List<String> missing = missing(account);
+        List<String> missing =
+                account.told().consent().without(scene.defined().value().scopes());
         if (!missing.isEmpty()) {
             throw new ConnectionConfigurationException(
                     "scopes_not_covered",
@@ -90,12 +90,6 @@ public final class Switching {
                             + " anew with reconnect(), or choose another account",
                     null);
         }
-    }
-
-    private List<String> missing(AccountRecord account) {
-        var missing = new TreeSet<>(scene.defined().value().scopes());
-        account.told().consent().effective().forEach(missing::remove);
-        return List.copyOf(missing);
     }
 
     private String at() {

@@ -25,7 +25,6 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Tries the credentials in use with one request, and keeps the result (RULES F13). Confined to one call. */
 public final class Trying {
@@ -110,7 +109,7 @@ public final class Trying {
                 now.status(),
                 reply.status(),
                 text,
-                missing(now),
+                now.missingScopes(),
                 nextStep(reply.status(), refused, now));
     }
 
@@ -126,7 +125,7 @@ public final class Trying {
     }
 
     private String nextStep(int status, boolean refused, Authorization now) {
-        Set<String> missing = missing(now);
+        Set<String> missing = now.missingScopes();
         if (!missing.isEmpty()) {
             return "reconnect(), so that the service is asked for " + missing;
         }
@@ -152,14 +151,7 @@ public final class Trying {
     /** Nothing was sent, or nothing came back. */
     private TestResult result(String text, String nextStep) {
         Authorization now = now();
-        return new Result(false, now.status(), 0, text, missing(now), nextStep);
-    }
-
-    private Set<String> missing(Authorization now) {
-        Set<String> has = now.grantedScopes().isEmpty() ? now.requestedScopes() : now.grantedScopes();
-        var missing = new TreeSet<>(scene.defined().value().scopes());
-        missing.removeAll(has);
-        return missing;
+        return new Result(false, now.status(), 0, text, now.missingScopes(), nextStep);
     }
 
     private record Result(

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Collects how a connection stands. Persons are named by a digest of their id, accounts by their own id. */
@@ -92,7 +91,7 @@ public final class Diagnosing {
         each.authorizedBy().ifPresent(by -> into.put("authorized_by", by.role().name()));
         into.set("requested_scopes", Json.array(List.copyOf(each.requestedScopes())));
         into.set("granted_scopes", Json.array(List.copyOf(each.grantedScopes())));
-        into.set("missing_scopes", Json.array(missing(each)));
+        into.set("missing_scopes", Json.array(List.copyOf(each.missingScopes())));
         tested(each)
                 .ifPresent(tested -> into.putObject("last_test")
                         .put("at", tested.at().toString())
@@ -111,13 +110,6 @@ public final class Diagnosing {
         return kernel.vault()
                 .find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
                 .flatMap(stored -> stored.value().tested());
-    }
-
-    private List<String> missing(Authorization each) {
-        Set<String> has = each.grantedScopes().isEmpty() ? each.requestedScopes() : each.grantedScopes();
-        var missing = new TreeSet<>(defined.value().scopes());
-        has.forEach(missing::remove);
-        return List.copyOf(missing);
     }
 
     private Optional<Versioned> find(Kind kind, String id) {

@@ -166,7 +166,7 @@ public final class Editing implements Edit {
         Vault vault = of.kernel().vault();
         List<String> asked = draft.after().effectiveScopes();
         return vault.list(AuthorizationRecord.TYPE, of.recordsOf(Kind.AUTHORIZATION)).stream()
-                .anyMatch(each -> !each.value().requestedScopes().containsAll(asked));
+                .anyMatch(each -> !each.value().consent().covers(asked));
     }
 
     private record Update(ConnectionSummary summary, List<String> changed, boolean reauthorization)

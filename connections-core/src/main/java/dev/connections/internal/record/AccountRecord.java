@@ -26,29 +26,40 @@ public record AccountRecord(
     /** How accounts are stored. */
     public static final RecordType<AccountRecord> TYPE = new Type();
 
-    /** What the service and the user told at authorization. */
+    /** What the service and the user told, and when the service did last. */
     public record Told(
-            Map<String, String> captured, Map<String, String> inputs, List<String> resourceServers, Consent consent) {
+            Map<String, String> captured,
+            Map<String, String> inputs,
+            List<String> resourceServers,
+            Consent consent,
+            Instant at) {
         public Told {
             captured = Map.copyOf(captured);
             inputs = Map.copyOf(inputs);
             resourceServers = List.copyOf(resourceServers);
         }
-    }
 
-    /** Which scopes were asked for and granted when it was authorized last. */
-    public record Consent(List<String> requested, List<String> granted) {
-        /** Of accounts saved before this was kept. */
-        static final Consent UNKNOWN = new Consent(List.of(), List.of());
-
-        public Consent {
-            requested = List.copyOf(requested);
-            granted = List.copyOf(granted);
+        /** Returns what is known with the news of a credential, the scopes apart; the same if the account was told later. */
+        Told hearing(CredentialRecord credential) {
+            News news = credential.news();
+            if (news.equals(News.NONE) || credential.obtainedAt().isBefore(at)) {
+                return this;
+            }
+            return new Told(
+                    News.over(captured, news.captured()),
+                    inputs,
+                    news.resourceServers().isEmpty() ? resourceServers : news.resourceServers(),
+                    consent,
+                    at);
         }
 
-        /** What it may do: what was granted, or, where the service did not say, what was asked for. */
-        public List<String> effective() {
-            return granted.isEmpty() ? requested : granted;
+        Told granting(Optional<List<String>> scopes, Instant when) {
+            return new Told(
+                    captured,
+                    inputs,
+                    resourceServers,
+                    scopes.map(consent::granting).orElse(consent),
+                    when);
         }
     }
 
@@ -65,6 +76,29 @@ public record AccountRecord(
     /** Returns a copy with another display name. */
     public AccountRecord named(String next) {
         return new AccountRecord(id, next, serviceLinkName, owner, providerId, createdAt, told, tokens);
+    }
+
+    /** Returns a copy that has heard what the service told beside a credential; equal if that is nothing new. */
+    public AccountRecord hearing(CredentialRecord credential) {
+        return with(told.hearing(credential));
+    }
+
+    /** Whether what the service told beside a credential was not taken over yet. */
+    public boolean behind(CredentialRecord credential) {
+        return !credential.news().equals(News.NONE) && told.at().isBefore(credential.obtainedAt());
+    }
+
+    /** Returns a copy that has taken over what the service told beside a credential, and what its tokens may do now. */
+    public AccountRecord taking(CredentialRecord credential, Optional<List<String>> granted) {
+        return credential.obtainedAt().isBefore(told.at())
+                ? this
+                : with(told.hearing(credential).granting(granted, credential.obtainedAt()));
+    }
+
+    private AccountRecord with(Told next) {
+        return next.equals(told)
+                ? this
+                : new AccountRecord(id, name, serviceLinkName, owner, providerId, createdAt, next, tokens);
     }
 
     private static final class Type implements RecordType<AccountRecord> {
@@ -93,8 +127,8 @@ public record AccountRecord(
             document.set("captured", Json.object(value.told().captured()));
             document.set("inputs", Json.object(value.told().inputs()));
             document.set("resource_servers", Json.array(value.told().resourceServers()));
-            document.set("requested_scopes", Json.array(value.told().consent().requested()));
-            document.set("granted_scopes", Json.array(value.told().consent().granted()));
+            value.told().consent().write(document);
+            document.put("told_at", value.told().at().toString());
             document.set("tokens", Json.array(value.tokens()));
         }
 
@@ -111,14 +145,11 @@ public record AccountRecord(
                             Json.textMap(document, "captured", Documents.WHAT),
                             Json.textMap(document, "inputs", Documents.WHAT),
                             Json.texts(document, "resource_servers", Documents.WHAT),
-                            document.has("requested_scopes") ? consent(document) : Consent.UNKNOWN),
+                            Consent.read(document),
+                            Documents.text(document, "told_at")
+                                    .map(Documents::instant)
+                                    .orElseGet(() -> Documents.instant(document, "created_at"))),
                     Json.texts(document, "tokens", Documents.WHAT));
-        }
-
-        private static Consent consent(ObjectNode document) {
-            return new Consent(
-                    Json.texts(document, "requested_scopes", Documents.WHAT),
-                    Json.texts(document, "granted_scopes", Documents.WHAT));
         }
     }
 }

@@ -7,18 +7,12 @@ import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Which account a connection uses, with the scopes requested and granted then. */
 public record AuthorizationRecord(
-        AuthorizationKey key,
-        String accountId,
-        List<String> requestedScopes,
-        List<String> grantedScopes,
-        Trail authorized,
-        Optional<Tested> tested) {
+        AuthorizationKey key, String accountId, Consent consent, Trail authorized, Optional<Tested> tested) {
     /** How authorizations are stored. */
     public static final RecordType<AuthorizationRecord> TYPE = new Type();
 
@@ -31,14 +25,18 @@ public record AuthorizationRecord(
 
     /** An authorization that nobody has tried yet. */
     public static AuthorizationRecord untested(
-            AuthorizationKey key, String accountId, AccountRecord.Consent consent, Trail authorized) {
-        return new AuthorizationRecord(
-                key, accountId, consent.requested(), consent.granted(), authorized, Optional.empty());
+            AuthorizationKey key, String accountId, Consent consent, Trail authorized) {
+        return new AuthorizationRecord(key, accountId, consent, authorized, Optional.empty());
     }
 
     /** Returns a copy with the result of a try. */
     public AuthorizationRecord with(Tested next) {
-        return new AuthorizationRecord(key, accountId, requestedScopes, grantedScopes, authorized, Optional.of(next));
+        return new AuthorizationRecord(key, accountId, consent, authorized, Optional.of(next));
+    }
+
+    /** Returns a copy with another consent. */
+    public AuthorizationRecord with(Consent next) {
+        return new AuthorizationRecord(key, accountId, next, authorized, tested);
     }
 
     private static final class Type implements RecordType<AuthorizationRecord> {
@@ -62,8 +60,7 @@ public record AuthorizationRecord(
         public void write(AuthorizationRecord value, ObjectNode document) {
             writeKey(value.key(), document);
             document.put("account", value.accountId());
-            document.set("requested_scopes", Json.array(value.requestedScopes()));
-            document.set("granted_scopes", Json.array(value.grantedScopes()));
+            value.consent().write(document);
             Documents.putTrail(document, "authorized", value.authorized());
             document.remove("tested");
             value.tested()
@@ -90,8 +87,7 @@ public record AuthorizationRecord(
             return new AuthorizationRecord(
                     readKey(document),
                     Json.text(document, "account", Documents.WHAT),
-                    Json.texts(document, "requested_scopes", Documents.WHAT),
-                    Json.texts(document, "granted_scopes", Documents.WHAT),
+                    Consent.read(document),
                     Documents.trail(document, "authorized"),
                     tested(document));
         }

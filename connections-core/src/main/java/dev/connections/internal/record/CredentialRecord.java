@@ -17,7 +17,13 @@ import java.util.regex.Pattern;
 
 /** One token of an account, as its strategy's codec wrote it, and whether it may be used. */
 public record CredentialRecord(
-        String accountId, String token, Parts parts, Instant obtainedAt, Optional<Instant> due, State state) {
+        String accountId,
+        String token,
+        Parts parts,
+        Instant obtainedAt,
+        Optional<Instant> due,
+        State state,
+        News news) {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9_]{1,50}");
 
     /**
@@ -77,12 +83,12 @@ public record CredentialRecord(
 
     /** Returns a copy in another state. */
     public CredentialRecord in(State next) {
-        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), next);
+        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), next, news);
     }
 
     /** Returns a copy that nobody is asked to renew. */
     public CredentialRecord neverDue() {
-        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), state);
+        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), state, news);
     }
 
     private static final class Type implements RecordType<CredentialRecord> {
@@ -116,6 +122,10 @@ public record CredentialRecord(
             Documents.put(document, "reason", value.state().reason().map(Enum::name));
             Documents.put(document, "due", value.due().map(Instant::toString));
             Documents.putSecrets(document, "values", value.parts().values());
+            document.remove("news");
+            if (!value.news().equals(News.NONE)) {
+                value.news().write(document.putObject("news"));
+            }
         }
 
         @Override
@@ -135,7 +145,8 @@ public record CredentialRecord(
                             Documents.text(document, "reason")
                                     .map(name -> Documents.constant(AuthorizationStatus.Reason.class, name)),
                             document.path("error").asText(""),
-                            document.path("error_description").asText("")));
+                            document.path("error_description").asText("")),
+                    document.has("news") ? News.read(document.withObject("/news")) : News.NONE);
         }
     }
 }

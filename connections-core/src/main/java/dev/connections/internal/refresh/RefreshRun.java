@@ -153,7 +153,7 @@ final class RefreshRun<C extends Credential> {
         Failures failures = failuresBefore(held, before, current);
         Outcome<C> outcome = send(held, current);
         if (outcome instanceof Outcome.Renewed<C> renewed) {
-            return new RefreshEnd<>(engine, order).renewed(held, before, current, renewed.credential());
+            return new RefreshEnd<>(engine, order).renewed(held, before, current, renewed);
         }
         if (outcome instanceof Outcome.Rejected<C> rejected) {
             return rejected(held, before, rejected, failures.outcomeUnknown());

@@ -5,9 +5,11 @@ import dev.connections.ConnectionException;
 import dev.connections.TransientConnectionException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.event.Events;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Spill;
 import dev.connections.internal.record.Stored;
+import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
@@ -116,6 +118,20 @@ public final class Refreshes {
                     .log("the store went back to an older version of a credential");
         } else if (strategy.refresher().isPresent() && now.olderThanItSeems(moment())) {
             cell.rejected(now);
+        }
+    }
+
+    /** Lets an account follow what came with a stored credential; where the store fails now, whoever reads it next does. */
+    public void follow(Concern concern, CredentialRecord credential) {
+        try {
+            new Drifting(vault, concern.tenant())
+                    .follow(credential)
+                    .ifPresent(drift -> events.happened(concern, "scopes_drifted", Trail.SYSTEM, drift));
+        } catch (RuntimeException e) { // whatever a stranger's store throws: the credential is renewed all the same
+            LOG.atDebug()
+                    .addKeyValue("account", credential.accountId())
+                    .addKeyValue("failure", e.getClass().getName())
+                    .log("an account does not follow its credential yet");
         }
     }
 

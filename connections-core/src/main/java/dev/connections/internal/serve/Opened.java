@@ -67,6 +67,14 @@ final class Opened<C extends Credential> {
 
     /** Applies a version of the credential once, for every request, unless the strategy looks at the request. */
     Ready prepare(Cell cell, Snapshot snapshot) {
+        AccountRecord account = use.account().hearing(snapshot.record());
+        return account.equals(use.account())
+                ? applied(cell, snapshot)
+                : new Opened<>(kernel, new Use(use.definition(), use.authorization(), account), strategy)
+                        .applied(cell, snapshot);
+    }
+
+    private Ready applied(Cell cell, Snapshot snapshot) {
         var understood = understood(snapshot);
         var recorded = record(understood, KnownTarget.of(ANY_METHOD, reach.apiBase()));
         return new Ready(
@@ -100,7 +108,8 @@ final class Opened<C extends Credential> {
                 use.definition(),
                 kernel.time(),
                 kernel.http(),
-                use.account().told().inputs());
+                use.account().told().inputs(),
+                use.account().captured());
         return new RefreshOrder<>(cell, use.where(), use.definition(), strategy, context);
     }
 }

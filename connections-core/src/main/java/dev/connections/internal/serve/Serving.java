@@ -11,6 +11,7 @@ import dev.connections.internal.Kernel;
 import dev.connections.internal.http.RequestTarget;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.Stored;
@@ -148,6 +149,9 @@ public final class Serving {
         Opened<?> opened = Opened.of(kernel, new Opened.Use(slot.defined().value(), authorization, account));
         Cell cell = kernel.refreshes().cell(tenant, account.id(), slot.token());
         Stored<CredentialRecord> stored = credential.orElseThrow(Serving::notAuthorized);
+        if (account.behind(stored.value())) { // whoever renewed it was killed right after
+            kernel.refreshes().follow(new Concern(tenant, slot.key()), stored.value());
+        }
         Snapshot snapshot = kernel.refreshes().publish(cell, opened.strategy(), stored.value(), stored.version());
         return opened.prepare(cell, usable(snapshot));
     }

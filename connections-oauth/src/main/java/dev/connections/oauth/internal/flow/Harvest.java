@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes a grant of a first token response. */
@@ -104,14 +105,22 @@ final class Harvest {
                 grant.resourceServers());
     }
 
-    private Set<String> grantedScopes(Tokens response, List<String> requested) {
-        Set<String> granted = new LinkedHashSet<>();
-        for (Token each : response.tokens()) {
-            each.scope().ifPresent(text -> split(text, requested).forEach(granted::add));
+    /** RFC 6749, section 5.1: a missing scope grants what was asked for. An empty one grants nothing. */
+    private Optional<Set<String>> grantedScopes(Tokens response, List<String> requested) {
+        List<Set<String>> said = response.tokens().stream()
+                .flatMap(token -> scopes(token, requested).stream())
+                .toList();
+        if (said.isEmpty()) {
+            return requested.isEmpty() ? Optional.empty() : Optional.of(new LinkedHashSet<>(requested));
         }
-        boolean said =
-                response.tokens().stream().anyMatch(token -> token.scope().isPresent());
-        return said ? granted : new LinkedHashSet<>(requested); // an empty scope grants nothing, a missing one all
+        Set<String> granted = new LinkedHashSet<>();
+        said.forEach(granted::addAll);
+        return Optional.of(granted);
+    }
+
+    /** Returns the scopes that a response states for a token; empty if it states none, so that nothing changed. */
+    Optional<Set<String>> scopes(Token token, List<String> requested) {
+        return token.scope().map(text -> split(text, requested).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private Stream<String> split(String scope, List<String> requested) {

@@ -84,7 +84,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
             StoredToken bound = token.boundTo(token.proofKey().or(machinery::newProofKey));
             TokenAnswer answer =
                     mints() ? MintFlow.mint(machinery, context, bound.proofKey()) : exchange(bound, context);
-            return outcome(answer, bound, context.clock().instant());
+            return outcome(answer, bound, context);
         } catch (ConnectionException unsent) {
             return new Outcome.Failed<>(unsent, isOutcomeUnknown(unsent));
         }
@@ -103,9 +103,9 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         return machinery.tokenEndpoint().send(exchange, server, context);
     }
 
-    private Outcome<OAuth2Token> outcome(TokenAnswer answer, StoredToken before, Instant now) {
+    private Outcome<OAuth2Token> outcome(TokenAnswer answer, StoredToken before, StrategyContext<OAuth2Token> context) {
         if (answer instanceof Granted granted) {
-            return renewed(granted.tokens(), before, now);
+            return renewed(granted.tokens(), before, context);
         }
         if (answer instanceof Rejected rejected) {
             return mints()
@@ -116,10 +116,11 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         return new Outcome.Failed<>(failed.failure(), failed.outcomeUnknown() && !mints());
     }
 
-    private Outcome<OAuth2Token> renewed(Tokens response, StoredToken before, Instant now) {
+    private Outcome<OAuth2Token> renewed(Tokens response, StoredToken before, StrategyContext<OAuth2Token> context) {
+        Instant now = context.clock().instant();
         Token read = tokenFor(before.name(), response);
         if (read.access().isPresent()) {
-            return Outcome.Renewed.of(before.renewedBy(read, now));
+            return new Retold(machinery, context).with(response, read, before.renewedBy(read, now));
         }
         Optional<Secret> rotated = read.refresh().filter(it -> !Optional.of(it).equals(before.refresh()));
         if (rotated.isPresent() && !mints()) {

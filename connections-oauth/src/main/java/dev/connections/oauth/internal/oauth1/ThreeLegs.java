@@ -117,7 +117,7 @@ final class ThreeLegs implements RedirectFlow {
                 Map.of(Grant.DEFAULT_TOKEN, answer.pair()),
                 definition.accountId().flatMap(answer::value),
                 definition.accountName().flatMap(answer::value),
-                new HashSet<>(pending.scopes()), // OAuth 1 says nothing of scopes
+                Optional.of(new HashSet<>(pending.scopes())), // OAuth 1 says nothing of scopes
                 Map.of(),
                 List.of());
     }
