@@ -18,7 +18,9 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
     F authorize();
 
     /**
-     * Returns the flow that renews the same account: link name and everything that refers to it stay.
+     * Returns the flow that renews the same account: link name and everything that refers to it stay. It asks for every scope
+     * of the connection; where the service's definition says that scopes add up, only for those of {@link
+     * Authorization#missingScopes}, as long as there are any.
      *
      * @return the flow; completing it as another provider identity is {@code account_differs}, without the identity where
      *     it was known {@code identity_unavailable}, for a subject who uses the organisation's account {@code

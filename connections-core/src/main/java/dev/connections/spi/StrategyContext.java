@@ -35,6 +35,11 @@ public interface StrategyContext<C extends Credential> {
     /** {@return the inputs given for this authorization, by name} */
     Map<String, String> inputs();
 
+    /** {@return the scopes of the account that a reconnect renews, as far as is known; empty in every other flow} */
+    default Set<String> grantedScopes() {
+        return Set.of();
+    }
+
     /** {@return what the service told of the account so far, by name; empty in a flow} */
     default Map<String, String> captured() {
         return Map.of();

@@ -76,6 +76,21 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withAddedScopes(String... scopes);
 
     /**
+     * Returns a copy for a server where scopes add up: what a user consents to comes on top of what they consented to before,
+     * in one token. A reconnect that needs more scopes then asks the user for these alone, and for all again where none is
+     * missing. Some servers want to be told with each request: Google with {@code withAuthorizationParameter(
+     * "include_granted_scopes", "true")}.
+     *
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the grant has no authorization endpoint
+     *     ({@code option_not_applicable})
+     * @see <a href="https://developers.google.com/identity/protocols/oauth2/web-server#incrementalAuth">Google, Incremental
+     *     authorization, read 2026-11-20</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withIncrementalConsent();
+
+    /**
      * Returns a copy that pushes its authorization requests to the server first, so that the browser carries nothing but the
      * client id and a reference. Beginning an authorization then asks the server, and fails where that refuses the request.
      * A server whose metadata requires it is served so anyway.

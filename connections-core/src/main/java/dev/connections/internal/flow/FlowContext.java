@@ -6,7 +6,10 @@ import dev.connections.ConnectionDefinition;
 import dev.connections.ConnectionException;
 import dev.connections.DirectFlow;
 import dev.connections.Secret;
+import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.PendingRecord;
+import dev.connections.internal.record.Purpose;
+import dev.connections.internal.record.Vault;
 import dev.connections.spi.AuthClient;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialForm;
@@ -15,6 +18,7 @@ import dev.connections.spi.StrategyContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -63,6 +67,19 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
     @Override
     public Map<String, String> inputs() {
         return Map.of(); // a flow learns its inputs from what it takes
+    }
+
+    @Override
+    public Set<String> grantedScopes() {
+        if (scene.purpose() != Purpose.RECONNECT) {
+            return Set.of();
+        }
+        Vault vault = scene.kernel().vault();
+        return vault.find(AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
+                .flatMap(found ->
+                        Accounts.find(vault, scene.tenant(), found.value().accountId()))
+                .map(account -> Set.copyOf(account.told().consent().effective()))
+                .orElse(Set.of());
     }
 
     @Override

@@ -64,6 +64,7 @@ final class Applicability {
         refuse(document, "authorization_endpoint", "authorizationEndpoint", noBrowser);
         refuse(document, ServerFormat.PUSHED, "withPushedAuthorizationRequests", noBrowser);
         refuse(document, ServerFormat.OPEN_ID, "withOpenIdConnect", noBrowser);
+        refuse(document, AuthorizationFormat.INCREMENTAL, "withIncrementalConsent", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {

@@ -15,13 +15,18 @@ import java.util.stream.Stream;
  * @param addedScopes scopes that are always asked for
  * @param resources the resource servers that tokens are for
  * @param pkce how codes are bound
+ * @param incremental whether what a user consents to comes on top of what they consented to before
  */
 public record AuthorizationFormat(
         Map<String, String> parameters,
         String scopeDelimiter,
         List<String> addedScopes,
         List<String> resources,
-        PkceMode pkce) {
+        PkceMode pkce,
+        boolean incremental) {
+    /** The member that says so. */
+    static final String INCREMENTAL = "incremental_consent";
+
     private static final Set<String> OURS = Set.of(
             "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method");
     private static final Pattern DELIMITER = Pattern.compile("[^a-zA-Z0-9\\p{Cntrl}]{1,3}");
@@ -47,7 +52,8 @@ public record AuthorizationFormat(
                 document.text("scope_delimiter").orElse(" "),
                 document.textList("added_scopes"),
                 document.textList("resources"),
-                PkceMode.of(document.object("pkce")));
+                PkceMode.of(document.object("pkce")),
+                document.flag(INCREMENTAL));
     }
 
     /** Returns the scopes to ask for: the connection's, then those always added, none twice. */
@@ -55,6 +61,13 @@ public record AuthorizationFormat(
         return Stream.concat(requested.stream(), addedScopes.stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns which of a connection's scopes to ask for where an account has some already; all where none is missing. */
+    public List<String> missing(List<String> requested, Set<String> granted) {
+        List<String> missing =
+                requested.stream().filter(scope -> !granted.contains(scope)).toList();
+        return missing.isEmpty() ? requested : missing;
     }
 
     /** Refuses an endpoint whose own query says what the SDK says. */

@@ -39,6 +39,11 @@ public final class Options {
         };
     }
 
+    /** Whether scopes add up. */
+    public static Change incrementalConsent() {
+        return set(AuthorizationFormat.INCREMENTAL, true);
+    }
+
     /** Where authorization requests are pushed. */
     public static Change pushedRequests(String uri) {
         return set(ServerFormat.PUSHED, uri);

@@ -45,7 +45,7 @@ final class CodeFlow implements RedirectFlow {
     public AuthorizationRequest begin(String redirectUri) {
         AuthorizationUri uri = machinery.authorizationUri();
         Server server = machinery.server(context);
-        Preparation prepared = uri.prepare(redirectUri, context.definition().scopes(), server);
+        Preparation prepared = uri.prepare(redirectUri, machinery.askedScopes(context), server);
         var binding = new Binding(uri.verifier(), machinery.newProofKey());
         if (server.pushedRequests().isPresent()) {
             return pushed(server, prepared, binding);

@@ -168,6 +168,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withIncrementalConsent() {
+        return with(Options.incrementalConsent());
+    }
+
+    @Override
     public OAuth2Strategy<F> withPushedAuthorizationRequests(String uri) {
         return with(Options.pushedRequests(uri));
     }

@@ -111,7 +111,8 @@ final class Harvest {
                 .flatMap(token -> scopes(token, requested).stream())
                 .toList();
         if (said.isEmpty()) {
-            return requested.isEmpty() ? Optional.empty() : Optional.of(new LinkedHashSet<>(requested));
+            boolean more = definition.authorization().incremental(); // than what was asked for this time
+            return requested.isEmpty() || more ? Optional.empty() : Optional.of(new LinkedHashSet<>(requested));
         }
         Set<String> granted = new LinkedHashSet<>();
         said.forEach(granted::addAll);

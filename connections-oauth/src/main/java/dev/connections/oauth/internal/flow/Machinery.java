@@ -61,6 +61,14 @@ record Machinery(
         return definition.authorization().scopes(context.definition().scopes());
     }
 
+    /** Returns which of the connection's scopes a user is asked for. */
+    List<String> askedScopes(StrategyContext<?> context) {
+        List<String> all = context.definition().scopes();
+        return definition.authorization().incremental()
+                ? definition.authorization().missing(all, context.grantedScopes())
+                : all;
+    }
+
     Optional<ErrorMeaning> meaning(String error) {
         return definition.response().meaning(error).or(() -> ErrorMeaning.ofDialect(error));
     }

@@ -263,6 +263,16 @@ class CodeFlowTest {
     }
 
     @Test
+    void leavesOpenWhatWasGrantedBeforeWhereScopesAddUp() {
+        server.json(200, "{\"access_token\":\"a-1\"}");
+        FakeContext context = FakeContext.of(Strategies.acme().withIncrementalConsent(), server, "read", "write");
+
+        complete(Strategies.acme().withIncrementalConsent(), context);
+
+        assertThat(context.onlyGrant().grantedScopes()).isEmpty();
+    }
+
+    @Test
     void storesTheScopesThatWereGrantedInsteadOfThoseAskedFor() {
         String body = "{\"access_token\":\"a-1\",\"scope\":\"read admin\"}";
         FakeContext context = FakeContext.of(Strategies.acme(), server.json(200, body), "read", "write");
