@@ -306,6 +306,8 @@ public interface MockService<F extends AuthorizationFlow>
         EMPTY,
         /** 200 with JSON whose {@code expires_in} is a number of 900 000 digits. */
         HOSTILE_JSON,
+        /** {@code use_dpop_nonce}: this and later proofs at the endpoint need its nonce (RFC 9449, sections 8 and 9). */
+        DPOP_NONCE,
         /** 400 {@code invalid_grant}, though the grant lives on. */
         INVALID_GRANT
     }

@@ -42,10 +42,6 @@ final class Origins {
         return known.getOrDefault(origin, Known.NOTHING).askedAt;
     }
 
-    synchronized int size() {
-        return known.size();
-    }
-
     private synchronized Known change(String origin, UnaryOperator<Known> change) {
         Known changed = change.apply(known.getOrDefault(origin, Known.NOTHING));
         known.put(origin, changed);

@@ -12,7 +12,15 @@ record AuthorizationCode(
         Set<String> scopes,
         Optional<String> nonce,
         String account,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Optional<String> jkt) {
+    /** RFC 9449, section 10. */
+    void requireKey(Optional<String> proven) throws Refusal {
+        if (jkt.isPresent() && !jkt.equals(proven)) {
+            throw Refusal.invalidGrant("the code is bound to another key");
+        }
+    }
+
     void require(String client, String redirect, String verifier, Instant now) throws Refusal {
         if (!clientId.equals(client)) {
             throw Refusal.invalidGrant("the code was issued to another client");

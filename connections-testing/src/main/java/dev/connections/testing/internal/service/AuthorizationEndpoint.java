@@ -82,7 +82,8 @@ final class AuthorizationEndpoint {
                 state,
                 query.required("code_challenge"),
                 Scopes.of(query.one("scope").orElse("")),
-                query.one("nonce"));
+                query.one("nonce"),
+                query.one("dpop_jkt"));
     }
 
     private Answer page(AuthorizationTicket ticket) {

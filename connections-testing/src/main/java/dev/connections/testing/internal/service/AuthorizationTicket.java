@@ -8,16 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An authorization request that passed the checks and waits for the user's answer. */
+/**
+ * An authorization request that passed the checks and waits for the user's answer.
+ *
+ * @param jkt the thumbprint of the key that the code is bound to, empty for none
+ */
 record AuthorizationTicket(
         String clientId,
         String redirectUri,
         String state,
         String challenge,
         Set<String> scopes,
-        Optional<String> nonce) {
+        Optional<String> nonce,
+        Optional<String> jkt) {
     AuthorizationCode codeFor(String account, Instant expiresAt) {
-        return new AuthorizationCode(clientId, redirectUri, challenge, scopes, nonce, account, expiresAt);
+        return new AuthorizationCode(clientId, redirectUri, challenge, scopes, nonce, account, expiresAt, jkt);
     }
 
     /** Where the browser goes with the answer; parameters that the redirect URI has already are kept. */

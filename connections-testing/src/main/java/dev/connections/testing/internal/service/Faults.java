@@ -17,7 +17,10 @@ final class Faults {
 
     private final Map<Endpoint, Queue<Fault>> queues = new EnumMap<>(Endpoint.class);
 
-    Faults() {
+    private final ProofNonces nonces;
+
+    Faults(ProofNonces nonces) {
+        this.nonces = nonces;
         for (Endpoint each : Endpoint.values()) {
             queues.put(each, new ConcurrentLinkedQueue<>());
         }
@@ -30,7 +33,7 @@ final class Faults {
     /** Answers as the next fault wants, or ordinarily where none waits. */
     Answer answer(Endpoint endpoint, Supplier<Answer> ordinary) {
         return Optional.ofNullable(queue(endpoint).poll())
-                .map(fault -> faulty(fault, ordinary))
+                .map(fault -> faulty(endpoint, fault, ordinary))
                 .orElseGet(ordinary);
     }
 
@@ -38,7 +41,7 @@ final class Faults {
         return queues.getOrDefault(endpoint, new ConcurrentLinkedQueue<>());
     }
 
-    private static Answer faulty(Fault fault, Supplier<Answer> ordinary) {
+    private Answer faulty(Endpoint endpoint, Fault fault, Supplier<Answer> ordinary) {
         return switch (fault) {
             case UNAVAILABLE -> Answer.empty(503);
             case RATE_LIMITED -> Answer.empty(429).with("Retry-After", "7");
@@ -47,6 +50,7 @@ final class Faults {
             case HTML -> Answer.html(200, PORTAL).refused();
             case EMPTY -> Answer.empty(200).refused();
             case HOSTILE_JSON -> Answer.json(200, hostile()).refused();
+            case DPOP_NONCE -> nonces.demand(endpoint).answer();
             case INVALID_GRANT -> Refusal.invalidGrant("forced by the test").answer();
         };
     }

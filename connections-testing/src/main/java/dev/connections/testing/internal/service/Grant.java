@@ -20,6 +20,7 @@ final class Grant {
     private final Set<String> scopes;
     private final Map<String, Access> accessTokens = new LinkedHashMap<>();
     private final Map<String, Rotation> rotations = new HashMap<>();
+    private Optional<String> jkt = Optional.empty();
     private String refreshToken = "";
     private boolean revoked;
 
@@ -41,6 +42,28 @@ final class Grant {
         return scopes;
     }
 
+    /** Binds an access token to a key if it is of this grant, and the refresh tokens with it. */
+    void bindOwn(String accessToken, String thumbprint) {
+        Access access = accessTokens.get(accessToken);
+        if (access != null) {
+            accessTokens.put(accessToken, new Access(access.expiresAt, thumbprint));
+            jkt = Optional.of(thumbprint);
+        }
+    }
+
+    /** RFC 9449, section 5. */
+    void requireKey(Optional<String> proven) throws Refusal {
+        if (jkt.isPresent() && !jkt.equals(proven)) {
+            throw Refusal.invalidGrant("the refresh token is bound to another key");
+        }
+    }
+
+    /** Returns the key that an access token is bound to, empty for none. */
+    String keyOf(String accessToken) {
+        Access access = accessTokens.get(accessToken);
+        return access == null ? "" : access.jkt;
+    }
+
     boolean belongsTo(String client) {
         return clientId.equals(client);
     }
@@ -56,7 +79,7 @@ final class Grant {
 
     String addAccessToken(Instant expiresAt) {
         String token = CanarySecret.text("access-token");
-        accessTokens.put(token, new Access(expiresAt));
+        accessTokens.put(token, new Access(expiresAt, ""));
         return token;
     }
 
@@ -117,5 +140,5 @@ final class Grant {
         }
     }
 
-    private record Access(Instant expiresAt) {}
+    private record Access(Instant expiresAt, String jkt) {}
 }

@@ -32,6 +32,33 @@ final class GrantBook {
         return code;
     }
 
+    /** Refuses a code or a refresh token that is bound to another key than the one proven. */
+    synchronized void requireKey(String presented, Optional<String> proven) throws Refusal {
+        AuthorizationCode code = codes.get(presented);
+        if (code != null) {
+            code.requireKey(proven);
+        }
+        for (Grant each : grants) {
+            if (each.owns(presented)) {
+                each.requireKey(proven);
+            }
+        }
+    }
+
+    /** Binds what was issued to a key. */
+    synchronized void bind(Issued issued, String thumbprint) {
+        grants.forEach(each -> each.bindOwn(issued.accessToken().reveal(), thumbprint));
+    }
+
+    /** Returns the key that an access token is bound to, empty for none. */
+    synchronized String keyOf(String accessToken) {
+        return grants.stream()
+                .map(each -> each.keyOf(accessToken))
+                .filter(key -> !key.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The first use of a code ends it, whatever else is wrong; a second use ends what the first one got. */
     synchronized Issued redeem(String code, String clientId, String redirectUri, String verifier) throws Refusal {
         Grant replayed = byUsedCode.get(code);

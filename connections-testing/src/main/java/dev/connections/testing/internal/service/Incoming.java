@@ -63,6 +63,11 @@ final class Incoming {
         return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** Returns how often a header was sent. */
+    int headers(String name) {
+        return headers.values(name).size();
+    }
+
     Map<String, String> maskedParameters() {
         var all = new LinkedHashMap<>(query().masked());
         all.putAll(form().masked());

@@ -41,6 +41,7 @@ final class Metadata {
                 .put("token_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION)
                 .put("revocation_endpoint_auth_methods_supported", CLIENT_AUTHENTICATION)
                 .put("authorization_response_iss_parameter_supported", true)
+                .put("dpop_signing_alg_values_supported", List.of("ES256", "PS256"))
                 .put("subject_types_supported", List.of("public"))
                 .put("id_token_signing_alg_values_supported", List.of("RS256"));
         openId.ifPresent(provider -> document.put("userinfo_endpoint", origin + Paths.USER_INFO));

@@ -20,7 +20,7 @@ abstract class OAuthKind<F extends AuthorizationFlow> implements Kind<F> {
 
     @Override
     public final Guard guard(Site site) {
-        return new BearerGuard(site.book());
+        return new BearerGuard(site.book(), site.proofs());
     }
 
     @Override

@@ -1,27 +1,56 @@
 package dev.connections.testing.internal.service;
 
+import dev.connections.testing.MockService.Endpoint;
+
 /** Why the authorization server does not do what it was asked for (RFC 6749, section 5.2). */
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final String error;
-    private final boolean oauth1;
+    private final Scheme scheme;
+    private final String nonce;
 
-    private Refusal(int status, String error, String description) {
-        this(status, error, description, false);
+    /** What the refusal speaks of. */
+    private enum Scheme {
+        BASIC,
+        OAUTH1,
+        DPOP
     }
 
-    private Refusal(int status, String error, String description, boolean oauth1) {
+    private Refusal(int status, String error, String description) {
+        this(status, error, description, Scheme.BASIC);
+    }
+
+    private Refusal(int status, String error, String description, Scheme scheme) {
         super(description);
         this.status = status;
         this.error = error;
-        this.oauth1 = oauth1;
+        this.scheme = scheme;
+        nonce = "";
+    }
+
+    private Refusal(Refusal refusal, String nonce) {
+        super(refusal.description());
+        status = refusal.status;
+        error = refusal.error;
+        scheme = refusal.scheme;
+        this.nonce = nonce;
+    }
+
+    /** A proof of possession that is not taken: RFC 9449, sections 5 and 7.1. */
+    static Refusal proof(Endpoint endpoint, String error, String description) {
+        return new Refusal(endpoint == Endpoint.RESOURCE ? 401 : 400, error, description, Scheme.DPOP);
+    }
+
+    /** A copy that says which nonce is wanted. */
+    Refusal wanting(String wanted) {
+        return new Refusal(this, wanted);
     }
 
     /** In the words of OAuth 1's Problem Reporting extension. */
     static Refusal problem(String problem) {
-        return new Refusal(401, problem, "", true);
+        return new Refusal(401, problem, "", Scheme.OAUTH1);
     }
 
     static Refusal of(String error, String description) {
@@ -40,6 +69,10 @@ final class Refusal extends Exception {
         return new Refusal(401, "invalid_client", description);
     }
 
+    private String challenge() {
+        return scheme == Scheme.DPOP ? "DPoP error=\"" + error + "\", algs=\"ES256 PS256\"" : "Basic realm=\"mock\"";
+    }
+
     String error() {
         return error;
     }
@@ -49,12 +82,13 @@ final class Refusal extends Exception {
     }
 
     Answer answer() {
-        if (oauth1) {
+        if (scheme == Scheme.OAUTH1) {
             return Answer.form(status, "oauth_problem=" + error)
                     .refused(error)
                     .with("WWW-Authenticate", "OAuth realm=\"mock\", oauth_problem=\"" + error + "\"");
         }
         Answer answer = Answer.error(status, error, description()).with("Cache-Control", "no-store");
-        return status == 401 ? answer.with("WWW-Authenticate", "Basic realm=\"mock\"") : answer;
+        Answer complete = nonce.isEmpty() ? answer : answer.with("DPoP-Nonce", nonce);
+        return status == 401 ? complete.with("WWW-Authenticate", challenge()) : complete;
     }
 }

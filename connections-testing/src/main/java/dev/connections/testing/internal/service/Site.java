@@ -22,13 +22,16 @@ final class Site extends Dispatcher {
 
     private final MockWebServer server = new MockWebServer();
     private final Browser browser = new Browser();
-    private final Faults faults = new Faults();
+    private final ProofNonces nonces = new ProofNonces();
+    private final Faults faults = new Faults(nonces);
     private final Holds holds = new Holds();
     private final Journal journal = new Journal();
     private final Assertions assertions;
     private final Clients clients;
+    private final Proofs proofs;
     private final GrantBook book;
     private final Passwords passwords;
+    private final Terms terms;
     private final String origin;
     private final AuthorizationEndpoint authorization;
     private final TokenEndpoint token;
@@ -41,15 +44,18 @@ final class Site extends Dispatcher {
     private final Optional<OpenId> openId;
 
     Site(Kind<?> kind, Terms terms, Map<String, String> served) {
+        this.terms = terms;
         origin = start();
         assertions = new Assertions(terms, origin);
         clients = new Clients(assertions);
         book = new GrantBook(terms);
+        proofs = new Proofs(terms, nonces, origin);
         passwords = new Passwords(kind.passwordKind());
         authorization = new AuthorizationEndpoint(clients, book, origin);
         openId = kind.openId().map(how -> new OpenId(how, terms, clients, origin));
         devices = new Devices(clients, terms, origin);
-        token = new TokenEndpoint(clients, book, terms, kind.grantTypes())
+        token = new TokenEndpoint(clients, book, terms, proofs)
+                .granting(kind.grantTypes())
                 .with(devices, passwords)
                 .with(assertions)
                 .with(openId);
@@ -84,7 +90,7 @@ final class Site extends Dispatcher {
         Optional<Endpoint> endpoint = Paths.endpointAt(request.path());
         Answer answer = endpoint.isPresent() ? reached(endpoint.get(), request) : Answer.empty(404);
         journal.add(endpoint, request, answer);
-        return answer.toResponse();
+        return terms.dated(answer).toResponse();
     }
 
     private Answer reached(Endpoint endpoint, Incoming request) throws InterruptedException {
@@ -153,6 +159,10 @@ final class Site extends Dispatcher {
 
     GrantBook book() {
         return book;
+    }
+
+    Proofs proofs() {
+        return proofs;
     }
 
     Passwords passwords() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ final class Terms {
     /** Whether the service has a clock to compare others with. */
     boolean timed() {
         return !clock.equals(STANDING);
+    }
+
+    /** Says what time it is at a service that has a clock (RFC 9110, section 6.6.1). */
+    Answer dated(Answer answer) {
+        return timed()
+                ? answer.with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now().atOffset(ZoneOffset.UTC)))
+                : answer;
     }
 
     Instant now() {

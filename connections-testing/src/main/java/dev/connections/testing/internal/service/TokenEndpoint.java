@@ -19,7 +19,8 @@ final class TokenEndpoint {
     private final Clients clients;
     private final GrantBook book;
     private final Terms terms;
-    private final Set<String> grantTypes;
+    private final Proofs proofs;
+    private Set<String> grantTypes = Set.of();
     private final AtomicBoolean refusesNextClient = new AtomicBoolean();
     private Optional<Devices> devices = Optional.empty();
     private Optional<Assertions> assertions = Optional.empty();
@@ -27,11 +28,17 @@ final class TokenEndpoint {
     private Optional<Passwords> passwords = Optional.empty();
     private volatile String clientAccount = Clients.CONFIDENTIAL;
 
-    TokenEndpoint(Clients clients, GrantBook book, Terms terms, Set<String> grantTypes) {
+    TokenEndpoint(Clients clients, GrantBook book, Terms terms, Proofs proofs) {
         this.clients = clients;
         this.book = book;
         this.terms = terms;
-        this.grantTypes = grantTypes;
+        this.proofs = proofs;
+    }
+
+    /** Says what is granted. */
+    TokenEndpoint granting(Set<String> types) {
+        grantTypes = types;
+        return this;
     }
 
     /** Lets assertions be redeemed. */
@@ -65,7 +72,12 @@ final class TokenEndpoint {
     Answer answer(Incoming request) {
         try {
             Parameters form = wellFormed(request);
-            return success(issue(form, clients.authenticate(request, form)));
+            String clientId = clients.authenticate(request, form);
+            Optional<String> key = proofs.keyOf(request);
+            book.requireKey(form.one("code").or(() -> form.one("refresh_token")).orElse(""), key);
+            Issued issued = issue(form, clientId);
+            key.ifPresent(thumbprint -> book.bind(issued, thumbprint));
+            return success(issued, key.isPresent());
         } catch (Refusal refusal) {
             return refusal.answer();
         }
@@ -151,10 +163,11 @@ final class TokenEndpoint {
         return Scopes.of(form.one("scope").orElse(""));
     }
 
-    private Answer success(Issued issued) {
-        String type = openId.map(OpenId::tokenType).orElse("Bearer");
-        Json json =
-                new Json().put("access_token", issued.accessToken().reveal()).put("token_type", type);
+    private Answer success(Issued issued, boolean bound) {
+        String bearer = openId.map(OpenId::tokenType).orElse("Bearer");
+        Json json = new Json()
+                .put("access_token", issued.accessToken().reveal())
+                .put("token_type", bound ? Proofs.HEADER : bearer);
         openId.flatMap(provider -> provider.idToken(issued)).ifPresent(token -> json.put("id_token", token));
         if (!terms.hidden()) {
             json.put("expires_in", terms.lifetime().toSeconds());
