@@ -105,6 +105,35 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withPushedAuthorizationRequests(String uri);
 
     /**
+     * Returns a copy that signs its authorization requests with the client's own key, as
+     * {@link #withRequestObject(JwtAssertion)} does.
+     *
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the client has none, as with
+     *     {@link ClientAuthentication#privateKeyJwt(String, dev.connections.Secret)}, or as
+     *     {@link #withRequestObject(JwtAssertion)} ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRequestObject();
+
+    /**
+     * Returns a copy that signs its authorization requests, so that nobody on their way can change them: all parameters are
+     * claims of one signed token, good for 60 seconds, which the browser carries with nothing but the client id beside it.
+     * Pushed requests are signed too.
+     *
+     * <p>Issuer is the client id, audience the server's issuer, unless the assertion says otherwise.
+     *
+     * @param assertion the key, and what else is said; no subject, and no scope claim
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the server's issuer is not stated and the assertion has no
+     *     audience, or the grant has no authorization endpoint ({@code option_not_applicable}), or if a parameter of
+     *     {@link #withAuthorizationParameter} cannot be a claim ({@code parameter_malformed})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9101">RFC 9101</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRequestObject(JwtAssertion assertion);
+
+    /**
      * Returns a copy that sends one more parameter to the authorization endpoint, such as {@code access_type=offline};
      * with the device grant to the device authorization endpoint.
      *

@@ -110,6 +110,26 @@ class SignedClientTest {
     }
 
     @Test
+    void asksWithASignedRequest() {
+        crm.timedBy(clock);
+        ManagedConnection<RedirectFlow> connection = connections.shared(Service.custom("CRM")
+                .withPlainHttpForLoopbackTestsOnly()
+                .resourceServers(crm.resource("").toString())
+                .authentication(OAuth2.authorizationCode()
+                        .withPlainHttpForLoopbackTestsOnly()
+                        .issuer(crm.issuer().toString())
+                        .client(crm.clientId(), ClientAuthentication.privateKeyJwt("mock-key", crm.clientKey()))
+                        .withRequestObject())
+                .connection("CRM")
+                .withScopes("leads.read"));
+
+        Authorization authorization = crm.approve(connection, ALICE);
+
+        assertThat(authorization.status()).isEqualTo(AuthorizationStatus.ACTIVE);
+        assertThat(authorization.grantedScopes()).containsExactly("leads.read");
+    }
+
+    @Test
     void mintsWithANewAssertionWhenTheTokenHasExpired() {
         jobs.timedBy(clock);
         ManagedConnection<UnattendedFlow> connection =

@@ -63,6 +63,7 @@ final class Applicability {
         String noBrowser = "the " + definition.grant().words() + " grant sends no browser anywhere; remove it";
         refuse(document, "authorization_endpoint", "authorizationEndpoint", noBrowser);
         refuse(document, ServerFormat.PUSHED, "withPushedAuthorizationRequests", noBrowser);
+        refuse(document, RequestObjectFormat.MEMBER, "withRequestObject", noBrowser);
         refuse(document, ServerFormat.OPEN_ID, "withOpenIdConnect", noBrowser);
         refuse(document, AuthorizationFormat.INCREMENTAL, "withIncrementalConsent", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);

@@ -4,6 +4,7 @@ import dev.connections.Secret;
 import dev.connections.oauth.JwtAssertion;
 import dev.connections.oauth.internal.key.SigningKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ public final class AssertionFormat implements JwtAssertion {
     private static final String KEY = "private_key";
     private static final Duration LIFETIME = Duration.ofSeconds(60); // house rule: no longer than it has to be
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final Set<String> OURS = Set.of("iss", "sub", "aud", "exp", "iat", "jti", "scope");
+    private static final Set<String> OURS = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "scope");
 
     private final Document document;
     private final Secret key;
@@ -90,6 +91,15 @@ public final class AssertionFormat implements JwtAssertion {
     /** Returns how long it is good. */
     public Duration lifetime() {
         return lifetime;
+    }
+
+    /** Returns what signs with the same key and says nothing of its own. */
+    AssertionFormat keyAlone() {
+        Document alone = Document.EMPTY;
+        for (String member : List.of("key_id", "algorithm")) {
+            alone = document.has(member) ? alone.with(member, document.requiredText(member)) : alone;
+        }
+        return new AssertionFormat(alone, key);
     }
 
     @Override

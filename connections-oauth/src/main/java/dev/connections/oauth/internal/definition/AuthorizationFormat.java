@@ -28,7 +28,16 @@ public record AuthorizationFormat(
     static final String INCREMENTAL = "incremental_consent";
 
     private static final Set<String> OURS = Set.of(
-            "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method");
+            "response_type",
+            "client_id",
+            "redirect_uri",
+            "scope",
+            "state",
+            "code_challenge",
+            "code_challenge_method",
+            "dpop_jkt",
+            "request",
+            "request_uri");
     private static final Pattern DELIMITER = Pattern.compile("[^a-zA-Z0-9\\p{Cntrl}]{1,3}");
     private static final Pattern RESOURCE =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[\\x21\\x22\\x24-\\x7E]{1,1024}"); // no "#"

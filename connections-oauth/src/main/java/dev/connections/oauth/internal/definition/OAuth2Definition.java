@@ -4,6 +4,7 @@ import dev.connections.Secret;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ public final class OAuth2Definition {
     private final String clientId;
     private final KnownClient client;
     private final Optional<AssertionFormat> assertion;
+    private final Optional<AssertionFormat> requestObject;
     private final Map<String, Secret> secrets;
     private final AuthorizationFormat authorization;
     private final RequestFormat tokenRequest;
@@ -45,6 +47,7 @@ public final class OAuth2Definition {
         assertion = document.has("assertion")
                 ? Optional.of(AssertionFormat.of(document.object("assertion"), names))
                 : Optional.empty();
+        requestObject = RequestObjectFormat.of(document, client, names);
         secrets = names.used();
         authorization = AuthorizationFormat.of(document);
         tokenRequest = new RequestFormat(document.object("token_request"));
@@ -82,7 +85,14 @@ public final class OAuth2Definition {
 
     /** Returns a copy whose document was changed. */
     public OAuth2Definition with(Change change) {
-        return new OAuth2Definition(change.of(document), secrets);
+        return with(change, Map.of());
+    }
+
+    /** Returns a copy whose document was changed and names more secrets. */
+    OAuth2Definition with(Change change, Map<String, Secret> more) {
+        var all = new LinkedHashMap<>(secrets);
+        all.putAll(more);
+        return new OAuth2Definition(change.of(document), all);
     }
 
     public GrantType grant() {
@@ -104,6 +114,11 @@ public final class OAuth2Definition {
     /** Returns what is signed to ask for a token, for the JWT bearer grant. */
     public Optional<AssertionFormat> assertion() {
         return assertion;
+    }
+
+    /** Returns what signs authorization requests, empty where nothing does. */
+    public Optional<AssertionFormat> requestObject() {
+        return requestObject;
     }
 
     /** Returns every secret of the definition, for what must not be echoed. */

@@ -2,6 +2,7 @@ package dev.connections.oauth.internal.definition;
 
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.JwtAssertion;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition.Change;
@@ -47,6 +48,16 @@ public final class Options {
     /** Where authorization requests are pushed. */
     public static Change pushedRequests(String uri) {
         return set(ServerFormat.PUSHED, uri);
+    }
+
+    /** Requests signed with the client's key. */
+    public static Change requestObject() {
+        return RequestObjectFormat.withClientKey();
+    }
+
+    /** Requests signed with a key of their own, which is kept apart from the document. */
+    public static OAuth2Definition requestObject(OAuth2Definition definition, JwtAssertion assertion) {
+        return RequestObjectFormat.with(definition, assertion);
     }
 
     /** The resource servers that tokens are for. */

@@ -27,12 +27,15 @@ final class AuthorizationUri {
     private final String fixed;
     private final String clientId;
     private final boolean identifies;
+    private final Optional<RequestObject> requestObject;
     private volatile @Nullable Preparation last; // a race writes an equal one
 
     AuthorizationUri(OAuth2Definition definition) {
         format = definition.authorization();
         clientId = definition.clientId();
         identifies = definition.server().identifies();
+        requestObject =
+                definition.requestObject().map(it -> new RequestObject(it, definition.clientId(), format.resources()));
         var query = new StringBuilder("response_type=code");
         append(query, "client_id", definition.clientId());
         format.parameters().forEach((name, value) -> append(query, name, value));
@@ -96,12 +99,26 @@ final class AuthorizationUri {
         return parameters;
     }
 
+    /** Returns what signs requests, if something does. */
+    Optional<RequestObject> requestObject() {
+        return requestObject;
+    }
+
     /** Returns where a browser goes with a request that was pushed. */
     String pushed(Server server, String requestUri) {
+        return alone(server, "request_uri", requestUri);
+    }
+
+    /** Returns where a browser goes with a request that was signed. */
+    String signed(Server server, Secret request) {
+        return alone(server, Exchange.REQUEST, request.reveal());
+    }
+
+    private String alone(Server server, String name, String value) {
         URI endpoint = server.authorizationEndpoint().orElseThrow(AuthorizationUri::noEndpoint);
         var uri = new StringBuilder(256).append(endpoint).append(endpoint.getRawQuery() == null ? '?' : '&');
         uri.append("client_id=").append(FormEncoding.encodeForQuery(clientId));
-        append(uri, "request_uri", requestUri);
+        append(uri, name, value);
         return uri.toString();
     }
 

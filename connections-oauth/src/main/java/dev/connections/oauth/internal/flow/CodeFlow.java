@@ -23,6 +23,7 @@ import dev.connections.spi.StrategyContext.Begun;
 import dev.connections.spi.StrategyContext.Grant;
 import dev.connections.spi.StrategyContext.Taken;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,23 @@ final class CodeFlow implements RedirectFlow {
             return pushed(server, prepared, binding);
         }
         Begun begun = context.begin(prepared.pending(binding), Map.of());
-        return prepared.request(begun, uri.challenge(binding));
+        Optional<RequestObject> signing = uri.requestObject();
+        return signing.isPresent()
+                ? signed(server, prepared, binding, begun)
+                : prepared.request(begun, uri.challenge(binding));
+    }
+
+    private AuthorizationRequest signed(Server server, Preparation prepared, Binding binding, Begun begun) {
+        AuthorizationUri uri = machinery.authorizationUri();
+        Instant now = context.clock().instant();
+        RequestObject signing = uri.requestObject().orElseThrow();
+        Secret request = signing.signed(
+                uri.parameters(prepared.about(), begun.state(), binding),
+                server.issuer().orElse(""),
+                now);
+        Instant end = signing.end(now);
+        return new PreparedRequest(
+                uri.signed(server, request), begun.state(), end.isBefore(begun.expiresAt()) ? end : begun.expiresAt());
     }
 
     private AuthorizationRequest pushed(Server server, Preparation prepared, Binding binding) {

@@ -8,6 +8,7 @@ import dev.connections.RedirectFlow;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.JwtAssertion;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.SubjectToken;
@@ -175,6 +176,16 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     @Override
     public OAuth2Strategy<F> withPushedAuthorizationRequests(String uri) {
         return with(Options.pushedRequests(uri));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRequestObject() {
+        return with(Options.requestObject());
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRequestObject(JwtAssertion assertion) {
+        return new DefinedStrategy<>(Options.requestObject(definition, assertion), flow);
     }
 
     @Override

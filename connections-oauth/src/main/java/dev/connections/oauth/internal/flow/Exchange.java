@@ -34,6 +34,9 @@ record Exchange(
         List<String> scopes,
         String cure,
         Optional<ProofKey> proofKey) {
+    /** The parameter of signed requests (RFC 9101, section 5). */
+    static final String REQUEST = "request";
+
     private static final String CODES_ARE_SHORT_LIVED = "it works once and for minutes only; begin again";
 
     static Exchange of(String presented, URI endpoint, RequestFormat format, List<String> scopes) {
@@ -96,9 +99,9 @@ record Exchange(
         return all;
     }
 
-    /** Tells whether a token is asked for, and not ended. */
+    /** Tells whether a token is asked for in clear: not ended, and not by a signed request that says all. */
     boolean asks() {
-        return !secrets.containsKey("token");
+        return !secrets.containsKey("token") && !secrets.containsKey(REQUEST);
     }
 
     /** Returns what a server could echo and nobody may see. */

@@ -88,13 +88,24 @@ final class Pushing {
                 "the authorization request",
                 endpoint,
                 prepared.about().scopes());
-        for (Map.Entry<String, String> each : machinery
-                .authorizationUri()
-                .parameters(prepared.about(), state, binding)
-                .entrySet()) {
+        AuthorizationUri uri = machinery.authorizationUri();
+        Map<String, String> parameters = uri.parameters(prepared.about(), state, binding);
+        if (uri.requestObject().isPresent()) {
+            return signed(exchange, uri.requestObject().get(), parameters);
+        }
+        for (Map.Entry<String, String> each : parameters.entrySet()) {
             exchange = exchange.with(each.getKey(), each.getValue());
         }
         return exchange;
+    }
+
+    /** RFC 9126, section 3: everything is in the signed request. */
+    private Exchange signed(Exchange exchange, RequestObject signing, Map<String, String> parameters) {
+        String issuer = server.issuer().orElse("");
+        return exchange.with("client_id", machinery.definition().clientId())
+                .with(
+                        Exchange.REQUEST,
+                        signing.signed(parameters, issuer, context.clock().instant()));
     }
 
     private static ConnectionException refusal(TokenAnswer answer) {

@@ -70,9 +70,14 @@ public final class SigningKey {
         }
     }
 
-    /** Signs claims. */
+    /** Signs claims as a token of any kind. */
     public Secret sign(Map<String, Object> claims, String keyId) {
-        var header = new JWSHeader.Builder(algorithm).type(JOSEObjectType.JWT);
+        return sign(claims, keyId, JOSEObjectType.JWT.getType());
+    }
+
+    /** Signs claims as a token of one kind. */
+    public Secret sign(Map<String, Object> claims, String keyId, String type) {
+        var header = new JWSHeader.Builder(algorithm).type(new JOSEObjectType(type));
         String id = keyId.isEmpty() ? ownId : keyId;
         var token = new SignedJWT((id.isEmpty() ? header : header.keyID(id)).build(), set(claims));
         try {

@@ -3,6 +3,7 @@ package dev.connections.testing.internal.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.MACVerifier;
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Assertions of the registered client (RFC 7523, section 3), each good once. Thread-safe. */
 final class Assertions {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final JOSEObjectType REQUEST = new JOSEObjectType("oauth-authz-req+jwt");
 
     private final Terms terms;
     private final String origin;
@@ -56,6 +58,22 @@ final class Assertions {
             return subject;
         } catch (ParseException | JOSEException broken) {
             throw Refusal.invalidGrant("the assertion is no signed token");
+        }
+    }
+
+    /** Returns the parameters of a signed request (RFC 9101, section 6). */
+    Parameters request(String signed, String clientId) throws Refusal {
+        try {
+            JWTClaimsSet claims = claims(signed, Secret.of(""));
+            boolean itsOwn = clientId.equals(claims.getIssuer())
+                    && clientId.equals(claims.getStringClaim("client_id"))
+                    && claims.getSubject() == null;
+            if (!itsOwn || !REQUEST.equals(SignedJWT.parse(signed).getHeader().getType())) {
+                throw Refusal.of("invalid_request_object", "the request is another client's, or another token");
+            }
+            return Parameters.ofClaims(claims.toJSONObject());
+        } catch (ParseException | JOSEException broken) {
+            throw Refusal.of("invalid_request_object", "the request is no signed token");
         }
     }
 

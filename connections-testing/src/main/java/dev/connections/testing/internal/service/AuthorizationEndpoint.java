@@ -37,11 +37,14 @@ final class AuthorizationEndpoint {
     }
 
     /** As long as client and redirect URI are in doubt the browser must not be sent anywhere. */
-    private Answer ask(Parameters query) throws Refusal {
-        query.requireNoRepetition();
-        if (!clients.knows(query.required("client_id"))) {
+    private Answer ask(Parameters sent) throws Refusal {
+        sent.requireNoRepetition();
+        String clientId = sent.required("client_id");
+        if (!clients.knows(clientId)) {
             throw Refusal.invalidRequest("the client is not registered");
         }
+        Optional<String> signed = sent.one("request"); // RFC 9101, section 6.3: what stands beside it is not used
+        Parameters query = signed.isPresent() ? clients.request(signed.get(), clientId) : sent;
         String redirectUri = query.required("redirect_uri");
         requireUsable(redirectUri);
         try {

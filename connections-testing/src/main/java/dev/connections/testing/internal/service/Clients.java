@@ -51,6 +51,11 @@ final class Clients {
         return inForm.isPresent() ? confidential(clientId, inForm.get()) : publicClient(clientId);
     }
 
+    /** Returns the parameters of a request that a client signed. */
+    Parameters request(String signed, String clientId) throws Refusal {
+        return assertions.request(signed, clientId);
+    }
+
     /** RFC 7523, section 2.2. */
     private String fromAssertion(String assertion, Parameters form) throws Refusal {
         if (!form.required("client_assertion_type").equals("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")) {

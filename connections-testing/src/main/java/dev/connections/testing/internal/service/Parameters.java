@@ -50,6 +50,13 @@ final class Parameters {
         return new Parameters(values);
     }
 
+    /** Reads the claims of a signed request. */
+    static Parameters ofClaims(Map<String, Object> claims) {
+        var values = new LinkedHashMap<String, List<String>>();
+        claims.forEach((name, value) -> values.put(name, List.of(String.valueOf(value))));
+        return new Parameters(values);
+    }
+
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
