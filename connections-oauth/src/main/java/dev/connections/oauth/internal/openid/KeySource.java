@@ -132,7 +132,7 @@ final class KeySource {
             try {
                 understood.add(JWK.parse(keys[at]));
             } catch (ParseException | RuntimeException another) {
-                continue;
+                // not for us
             }
         }
         return List.copyOf(understood);
