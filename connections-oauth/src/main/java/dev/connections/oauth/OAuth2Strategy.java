@@ -257,7 +257,9 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
      * Returns a copy that learns from an ID token who the user is, with the keys that the issuer's metadata names: asks for
      * {@code openid}, sends a nonce, checks signature and claims, and takes {@code sub} for the account's id. An authorization
      * without a good ID token is refused ({@code id_token_missing}, {@code id_token_malformed}, {@code id_token_signature},
-     * {@code id_token_claims}), and nothing of it is used. ID tokens of later refreshes are not looked at.
+     * {@code id_token_claims}), and nothing of it is used. The ID token of a later refresh must be
+     * about the same user ({@code subject_differs}), else the authorization is put on SECURITY_HOLD and the renewed token kept.
+     * A fixed parameter {@code max_age} is checked too.
      *
      * @return the copy
      * @throws dev.connections.ConnectionConfigurationException if the definition did not begin with an issuer, sends no PKCE

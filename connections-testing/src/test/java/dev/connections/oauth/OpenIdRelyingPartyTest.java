@@ -162,7 +162,7 @@ class OpenIdRelyingPartyTest {
         assertRefused(refusal, connection);
         assertThat(refusal.code()).isEqualTo("id_token_claims");
         assertThat(refusal).hasMessageContaining(problem);
-        assertThat(requests()).containsExactly(METADATA, CONSENT_PAGE, CONSENT, TOKEN, KEYS);
+        assertThat(requests()).containsExactly(METADATA, CONSENT_PAGE, CONSENT, TOKEN);
     }
 
     /** -invalid-sig-rs256, -invalid-sig-hs256, -invalid-alternate-alg, and keys that nobody published. */

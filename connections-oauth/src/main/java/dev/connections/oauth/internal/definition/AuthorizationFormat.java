@@ -1,8 +1,10 @@
 package dev.connections.oauth.internal.definition;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ public record AuthorizationFormat(
             "dpop_jkt",
             "request",
             "request_uri");
+    private static final String MAX_AGE = "max_age";
     private static final Pattern DELIMITER = Pattern.compile("[^a-zA-Z0-9\\p{Cntrl}]{1,3}");
     private static final Pattern RESOURCE =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[\\x21\\x22\\x24-\\x7E]{1,1024}"); // no "#"
@@ -45,6 +48,7 @@ public record AuthorizationFormat(
 
     public AuthorizationFormat {
         parameters.keySet().forEach(AuthorizationFormat::requireFree);
+        requireSeconds(parameters.getOrDefault(MAX_AGE, "0"));
         addedScopes.forEach(AuthorizationFormat::requireScope);
         resources.forEach(AuthorizationFormat::requireResource);
         if (!DELIMITER.matcher(scopeDelimiter).matches()) {
@@ -79,6 +83,11 @@ public record AuthorizationFormat(
         return missing.isEmpty() ? requested : missing;
     }
 
+    /** Returns how long ago a user may have signed in: OpenID Connect Core, section 3.1.2.1. */
+    public Optional<Duration> maxAge() {
+        return Optional.ofNullable(parameters.get(MAX_AGE)).map(Long::parseLong).map(Duration::ofSeconds);
+    }
+
     /** Refuses an endpoint whose own query says what the SDK says. */
     public void requireFreeQuery(URI authorizationEndpoint) {
         String query = authorizationEndpoint.getRawQuery();
@@ -106,6 +115,15 @@ public record AuthorizationFormat(
         return Wrong.definition(
                 "parameter_reserved",
                 "the authorization parameter \"" + name + "\" " + problem + "; leave it out (RFC 6749, section 3.1)");
+    }
+
+    private static void requireSeconds(String maxAge) {
+        if (!maxAge.matches("[0-9]{1,9}")) {
+            throw Wrong.definition(
+                    "parameter_malformed",
+                    "the authorization parameter \"max_age\" is no number of seconds; write one such as 3600 (OpenID"
+                            + " Connect Core, section 3.1.2.1)");
+        }
     }
 
     private static void requireResource(String resource) {

@@ -3,7 +3,6 @@ package dev.connections.oauth.internal.flow;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationRequest;
 import dev.connections.ConnectionException;
-import dev.connections.ConnectionSecurityException;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
@@ -13,11 +12,7 @@ import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.metadata.Server;
-import dev.connections.oauth.internal.openid.Expected;
-import dev.connections.oauth.internal.openid.IdTokenCheck.Identified;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
-import dev.connections.oauth.internal.wire.Pkce;
-import dev.connections.spi.AuthClient;
 import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyContext.Begun;
 import dev.connections.spi.StrategyContext.Grant;
@@ -114,39 +109,7 @@ final class CodeFlow implements RedirectFlow {
                 .harvest()
                 .of(tokens, captured, pending.scopes(), context.clock().instant());
         Grant<OAuth2Token> bound = Harvest.bound(grant, pending.proofKey());
-        return context.save(identified(bound, tokens, server, pending), taken);
-    }
-
-    /** Says who the user is, where the definition wants to know it. */
-    private Grant<OAuth2Token> identified(Grant<OAuth2Token> grant, Tokens tokens, Server server, Pending pending) {
-        Optional<URI> keys = server.keys();
-        if (keys.isEmpty()) {
-            return grant;
-        }
-        Secret idToken = tokens.idToken().orElseThrow(CodeFlow::noIdToken);
-        var expected = new Expected(
-                server.issuer().orElseThrow(),
-                machinery.definition().clientId(),
-                Pkce.nonce(pending.verifier().orElseThrow(CodeFlow::noIdToken)),
-                tokens.tokens().get(0).access().map(Secret::reveal).orElse(""),
-                context.clock().instant());
-        AuthClient http = server.clientFor(keys.get(), context.http());
-        Identified user = machinery.idTokens().check(idToken, expected, http, keys.get());
-        return new Grant<>(
-                grant.tokens(),
-                Optional.of(user.subject()),
-                grant.accountName().or(user::name),
-                grant.grantedScopes(),
-                grant.captured(),
-                grant.resourceServers());
-    }
-
-    private static ConnectionException noIdToken() {
-        return new ConnectionSecurityException(
-                "id_token_missing",
-                "the service granted a token without the ID token that says whose it is, so nothing of it was used; check that"
-                        + " the client may ask for the scope openid, and begin again",
-                null);
+        return context.save(new SigningIn(machinery, server, context).identified(bound, tokens, pending), taken);
     }
 
     private Tokens exchange(Secret code, List<Captured> captured, Server server, Pending pending) {

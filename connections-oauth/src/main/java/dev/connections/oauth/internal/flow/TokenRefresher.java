@@ -90,6 +90,14 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         }
     }
 
+    @Override
+    public void verify(OAuth2Token before, OAuth2Token after, StrategyContext<OAuth2Token> context) {
+        StoredToken renewed = StoredTokenCodec.of(after);
+        if (renewed.signedIn().isPresent()) {
+            new SigningIn(machinery, machinery.server(context), context).verify(renewed);
+        }
+    }
+
     private TokenAnswer exchange(StoredToken token, StrategyContext<OAuth2Token> context) {
         Server server = machinery.server(context);
         Exchange exchange = Exchange.of(
@@ -120,7 +128,8 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         Instant now = context.clock().instant();
         Token read = tokenFor(before.name(), response);
         if (read.access().isPresent()) {
-            return new Retold(machinery, context).with(response, read, before.renewedBy(read, now));
+            StoredToken renewed = before.renewedBy(read, now).claiming(response.idToken());
+            return new Retold(machinery, context).with(response, read, renewed);
         }
         Optional<Secret> rotated = read.refresh().filter(it -> !Optional.of(it).equals(before.refresh()));
         if (rotated.isPresent() && !mints()) {

@@ -7,17 +7,19 @@ import dev.connections.oauth.internal.json.JsonDocument;
 import dev.connections.oauth.internal.json.Places;
 import dev.connections.oauth.internal.json.Values;
 import dev.connections.oauth.internal.json.Values.Kind;
+import dev.connections.oauth.internal.openid.Expected.Before;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The claims of an ID token whose signature is good. A claim of another type than the standard's is a wrong one, never an
+ * The claims of an ID token. A claim of another type than the standard's is a wrong one, never an
  * absent one.
  *
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core, section
@@ -35,6 +37,7 @@ final class Claims {
     private static final int AZP = PLACES.want("azp");
     private static final int EXP = PLACES.want("exp");
     private static final int IAT = PLACES.want("iat");
+    private static final int AUTH_TIME = PLACES.want("auth_time");
     private static final int NONCE = PLACES.want("nonce");
     private static final int AT_HASH = PLACES.want("at_hash");
     private static final int USERNAME = PLACES.want("preferred_username");
@@ -66,21 +69,49 @@ final class Claims {
         return values.given(USERNAME).or(() -> values.given(EMAIL)).or(() -> values.given(NAME));
     }
 
+    Instant issuedAt() {
+        return Instant.ofEpochSecond(seconds(IAT));
+    }
+
     /** Throws unless every claim is as it must be. */
     void require(Expected expected, String hash) {
         require(text(ISS).equals(expected.issuer()), "iss is another issuer than the one that was asked");
         requireAudience(expected.clientId());
-        require(text(NONCE).equals(expected.nonce()), "nonce is not the one of this authorization");
-        requireTimes(expected);
+        require(isOurs(expected), "nonce is not the one of this authorization");
+        requireSubject();
+        require(seconds(IAT) > 0, "iat is missing");
+        if (expected.before().isPresent()) {
+            requireSame(expected.before().get());
+        } else {
+            requireTimes(expected);
+        }
+        if (values.kind(AT_HASH) != Kind.ABSENT) {
+            require(text(AT_HASH).equals(half(hash, expected.accessToken())), "at_hash is of another access token");
+        }
+    }
+
+    /** Section 12.2: the ID token of a refresh may leave it out. */
+    private boolean isOurs(Expected expected) {
+        boolean none = values.kind(NONCE) == Kind.ABSENT && expected.before().isPresent();
+        return none || text(NONCE).equals(expected.nonce());
+    }
+
+    private void requireSubject() {
         String subject = text(SUB);
         require(
                 !subject.isEmpty()
                         && subject.length() <= LONGEST_SUBJECT
                         && subject.chars().allMatch(c -> c >= ' ' && c <= '~'),
                 "sub is missing, or longer than 255 characters of ASCII");
-        if (values.kind(AT_HASH) != Kind.ABSENT) {
-            require(text(AT_HASH).equals(half(hash, expected.accessToken())), "at_hash is of another access token");
+    }
+
+    /** Section 12.2. The clock of this machine has no say: one that went wrong would lock every account. */
+    private void requireSame(Before before) {
+        if (!subject().equals(before.subject())) {
+            throw refused("subject_differs", "it is about another user than the account");
         }
+        require(seconds(IAT) >= before.issuedAt().getEpochSecond(), "iat is before the first ID token's");
+        require(seconds(EXP) > seconds(IAT), "exp is missing, or before iat");
     }
 
     private void requireAudience(String clientId) {
@@ -99,8 +130,11 @@ final class Claims {
         long now = expected.now().getEpochSecond();
         require(seconds(EXP) > now - SKEW.toSeconds(), "exp is missing or over");
         require(seconds(IAT) <= now + SKEW.toSeconds(), "iat is in the future; check this machine's clock");
-        require(seconds(IAT) > 0, "iat is missing");
         require(seconds(IAT) >= now - OLDEST.toSeconds(), "iat is too long ago; check this machine's clock");
+        expected.maxAge().ifPresent(age -> {
+            long oldest = now - age.toSeconds() - SKEW.toSeconds();
+            require(seconds(AUTH_TIME) >= oldest, "auth_time is missing, or longer ago than max_age");
+        });
     }
 
     /** Returns a whole number of seconds, zero where there is none. */
@@ -132,8 +166,12 @@ final class Claims {
     }
 
     private static ConnectionSecurityException wrong(String problem) {
+        return refused("id_token_claims", problem);
+    }
+
+    private static ConnectionSecurityException refused(String code, String problem) {
         return new ConnectionSecurityException(
-                "id_token_claims",
+                code,
                 "the ID token was refused, and nothing of it used: " + problem
                         + "; begin the authorization again, and report it to the service if it happens again",
                 null);

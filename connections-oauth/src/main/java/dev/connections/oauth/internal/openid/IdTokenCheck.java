@@ -15,6 +15,7 @@ import dev.connections.Secret;
 import dev.connections.spi.AuthClient;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,22 +51,23 @@ public final class IdTokenCheck {
      *
      * @param subject the server's stable id of the user
      * @param name what to call the account
+     * @param issuedAt when the server said so
      */
-    public record Identified(String subject, Optional<String> name) {}
+    public record Identified(String subject, Optional<String> name, Instant issuedAt) {}
 
     /**
      * Checks a token.
      *
      * @throws dev.connections.ConnectionException if it is not to be believed ({@code id_token_malformed},
-     *     {@code id_token_signature}, {@code id_token_claims}), or the keys cannot be had
+     *     {@code id_token_signature}, {@code id_token_claims}, {@code subject_differs}), or the keys cannot be had
      */
     public Identified check(Secret idToken, Expected expected, AuthClient http, URI keys) {
         SignedJWT token = parsed(idToken.reveal());
-        requireSignature(token, expected, http, keys);
         Claims claims = Claims.read(token.getPayload().toBytes());
         String name = token.getHeader().getAlgorithm().getName();
-        claims.require(expected, "SHA-" + name.substring(name.length() - 3));
-        return new Identified(claims.subject(), claims.name());
+        claims.require(expected, "SHA-" + name.substring(name.length() - 3)); // first: nobody is asked for keys in vain
+        requireSignature(token, expected, http, keys);
+        return new Identified(claims.subject(), claims.name(), claims.issuedAt());
     }
 
     private static SignedJWT parsed(String text) {

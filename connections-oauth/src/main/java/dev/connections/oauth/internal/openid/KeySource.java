@@ -14,10 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,14 +128,17 @@ final class KeySource {
         if (keys == null) {
             throw new ParseException("no keys", 0);
         }
-        var understood = new ArrayList<JWK>();
-        for (int at = 0; at < Math.min(keys.length, MOST_KEYS); at++) {
-            try {
-                understood.add(JWK.parse(keys[at]));
-            } catch (ParseException | RuntimeException another) {
-                // not for us
-            }
+        return Stream.of(keys)
+                .limit(MOST_KEYS)
+                .flatMap(key -> key(key).stream())
+                .toList();
+    }
+
+    private static Optional<JWK> key(Map<String, Object> key) {
+        try {
+            return Optional.of(JWK.parse(key));
+        } catch (ParseException | RuntimeException another) { // of a kind to come, or broken
+            return Optional.empty();
         }
-        return List.copyOf(understood);
     }
 }

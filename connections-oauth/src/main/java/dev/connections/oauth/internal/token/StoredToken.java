@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param scope the granted scope as sent; empty if it is what was asked for
  * @param tokenServer the origin that issued it, where that is not the definition's
  * @param proofKey the key it is bound to, empty for a bearer token
+ * @param signedIn whose it is, where an ID token proved that
  */
 public record StoredToken(
         String name,
@@ -32,7 +33,8 @@ public record StoredToken(
         Optional<Instant> refreshExpiresAt,
         Optional<String> scope,
         Optional<String> tokenServer,
-        Optional<ProofKey> proofKey)
+        Optional<ProofKey> proofKey,
+        Optional<SignedIn> signedIn)
         implements OAuth2Token {
 
     /** Returns what is stored of a first response. */
@@ -47,13 +49,24 @@ public record StoredToken(
                 read.refreshExpiresAt(),
                 read.scope(),
                 tokenServer,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Returns a copy that is bound to a key. */
     public StoredToken boundTo(Optional<ProofKey> key) {
         return new StoredToken(
-                name, access, refresh, type, obtainedAt, expiresAt, refreshExpiresAt, scope, tokenServer, key);
+                name,
+                access,
+                refresh,
+                type,
+                obtainedAt,
+                expiresAt,
+                refreshExpiresAt,
+                scope,
+                tokenServer,
+                key,
+                signedIn);
     }
 
     /**
@@ -72,7 +85,8 @@ public record StoredToken(
                 read.refreshExpiresAt().or(() -> read.refresh().isPresent() ? Optional.empty() : refreshExpiresAt),
                 read.scope().or(() -> scope),
                 tokenServer,
-                proofKey);
+                proofKey,
+                signedIn);
     }
 
     /** Returns a copy without a usable access token but with the newest refresh token, so that nothing is lost. */
@@ -87,7 +101,29 @@ public record StoredToken(
                 Optional.empty(),
                 scope,
                 tokenServer,
-                proofKey);
+                proofKey,
+                signedIn);
+    }
+
+    /** Returns a copy that knows whose it is. */
+    public StoredToken of(SignedIn who) {
+        return new StoredToken(
+                name,
+                access,
+                refresh,
+                type,
+                obtainedAt,
+                expiresAt,
+                refreshExpiresAt,
+                scope,
+                tokenServer,
+                proofKey,
+                Optional.of(who));
+    }
+
+    /** Returns a copy with the ID token of a refresh, to be checked; only where one came with the first response. */
+    public StoredToken claiming(Optional<Secret> idToken) {
+        return signedIn.map(who -> of(who.with(idToken))).orElse(this);
     }
 
     /** Prints the name and the expiry. */

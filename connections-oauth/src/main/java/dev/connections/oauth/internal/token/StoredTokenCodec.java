@@ -25,6 +25,10 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
     private static final String SCOPE = "scope";
     private static final String SERVER = "token_server";
     private static final String PROOF_KEY = "proof_key";
+    private static final String ISSUER = "id_token_issuer";
+    private static final String SUBJECT = "id_token_subject";
+    private static final String NONCE = "id_token_nonce";
+    private static final String ISSUED = "id_token_issued_at";
 
     @Override
     public int version() {
@@ -45,7 +49,15 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
         token.scope().ifPresent(scope -> parts.put(SCOPE, SecretText.seal(scope)));
         token.tokenServer().ifPresent(server -> parts.put(SERVER, SecretText.seal(server)));
         token.proofKey().ifPresent(key -> parts.put(PROOF_KEY, key.text()));
+        token.signedIn().ifPresent(who -> write(who, parts));
         return parts;
+    }
+
+    private static void write(SignedIn who, Map<String, Secret> parts) {
+        parts.put(ISSUER, SecretText.seal(who.issuer()));
+        parts.put(SUBJECT, SecretText.seal(who.subject()));
+        parts.put(NONCE, SecretText.seal(who.nonce()));
+        parts.put(ISSUED, SecretText.seal(who.issuedAt().toString()));
     }
 
     @Override
@@ -67,7 +79,17 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
                 text(parts, REFRESH_EXPIRES).map(Instant::parse),
                 text(parts, SCOPE),
                 text(parts, SERVER),
-                Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read));
+                Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read),
+                text(parts, ISSUER).map(issuer -> signedIn(issuer, parts)));
+    }
+
+    private static SignedIn signedIn(String issuer, Map<String, Secret> parts) {
+        return new SignedIn(
+                issuer,
+                text(parts, SUBJECT).orElse(""),
+                text(parts, NONCE).orElse(""),
+                text(parts, ISSUED).map(Instant::parse).orElse(Instant.EPOCH),
+                Optional.empty());
     }
 
     /** Returns the only kind of token there is. */

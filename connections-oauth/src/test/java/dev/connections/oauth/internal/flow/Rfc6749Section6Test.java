@@ -209,6 +209,7 @@ class Rfc6749Section6Test {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         server.json(200, "{\"access_token\":\"top\",\"authed_user\":{\"id\":\"U1\"}}");
         server.json(200, "{\"access_token\":\"bot\",\"authed_user\":{\"access_token\":\"nested\"}}");

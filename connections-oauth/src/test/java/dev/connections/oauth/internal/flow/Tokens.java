@@ -28,6 +28,7 @@ final class Tokens {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(tokenServer),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -38,6 +39,7 @@ final class Tokens {
                 Optional.empty(),
                 type,
                 FakeContext.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -55,6 +57,7 @@ final class Tokens {
                 Optional.of(FakeContext.NOW),
                 Optional.empty(),
                 Optional.of("read write"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoredTokenCodecTest {
     private static final StoredTokenCodec CODEC = new StoredTokenCodec();
 
+    private static final SignedIn WHO =
+            new SignedIn("https://acme.example", "248289761001", "nonce", FakeContext.NOW, Optional.empty());
+
     @ParameterizedTest
     @MethodSource
     void comesBackWhole(StoredToken token) {
@@ -25,7 +28,8 @@ class StoredTokenCodecTest {
 
     static Stream<StoredToken> comesBackWhole() {
         Instant tomorrow = FakeContext.NOW.plusSeconds(86_400);
-        return Stream.of(token("read write"), token(""), token("*"), token("", Optional.of(tomorrow)), bare());
+        return Stream.of(
+                token("read write"), token(""), token("*"), token("", Optional.of(tomorrow)), bare(), bare().of(WHO));
     }
 
     @Test
@@ -41,6 +45,18 @@ class StoredTokenCodecTest {
                 "token_server", Secret.of("=https://eu.acme.example"));
 
         assertThat(CODEC.read(1, parts)).isEqualTo(token("read write"));
+    }
+
+    @Test
+    void storesNoIdTokenThatNobodyChecked() {
+        StoredToken claiming = bare().of(WHO).claiming(Optional.of(Secret.of("unchecked")));
+
+        assertThat(CODEC.read(CODEC.version(), CODEC.write(claiming))).isEqualTo(bare().of(WHO));
+    }
+
+    @Test
+    void claimsNobodyWhereNobodySignedIn() {
+        assertThat(bare().claiming(Optional.of(Secret.of("unchecked")))).isEqualTo(bare());
     }
 
     @Test
@@ -73,6 +89,7 @@ class StoredTokenCodecTest {
                 refreshExpiresAt,
                 Optional.of(scope),
                 Optional.of("https://eu.acme.example"),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -83,6 +100,7 @@ class StoredTokenCodecTest {
                 Optional.empty(),
                 "",
                 FakeContext.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

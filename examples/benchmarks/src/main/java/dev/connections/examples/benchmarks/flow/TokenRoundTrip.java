@@ -64,6 +64,7 @@ public class TokenRoundTrip {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     private final ExpiringConnection connection = ExpiringConnection.at(endpoint);
 
