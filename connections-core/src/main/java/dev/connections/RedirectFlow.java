@@ -14,6 +14,9 @@ import java.util.Map;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1">RFC 6749, section 4.1</a>
  */
 public non-sealed interface RedirectFlow extends AuthorizationFlow {
+    /** Where some services still show a code instead of sending the browser anywhere: {@link #beginCopying} alone takes it. */
+    String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
+
     /**
      * Lists the inputs that the definition left open, such as a tenant or a subdomain; usually none.
      *
@@ -72,4 +75,60 @@ public non-sealed interface RedirectFlow extends AuthorizationFlow {
      * @throws ConnectionException as {@link #complete(URI, String)}
      */
     Authorization complete(Map<String, List<String>> parameters, String sessionState);
+
+    /**
+     * Starts a flow whose code a person copies from a page of the service, for a tool without a redirect URI of its own. No
+     * callback completes it, and no copied code completes a flow of {@link #begin(String)}: what a stranger sends somebody to
+     * paste is then worth nothing.
+     *
+     * @param shownAt where the service shows the code, as registered there: {@link #OUT_OF_BAND}, or a page of its own as in
+     *     {@link #begin(String)}
+     * @return the URI to send the person to, and the state to keep until they come back; valid for 10 minutes
+     * @throws ConnectionConfigurationException if that page cannot be used ({@code redirect_uri_malformed}), or codes of this
+     *     service are not for copying ({@code copying_unsupported})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8252#section-7">RFC 8252, section 7, for what to prefer where a browser
+     *     runs on the same machine: LoopbackReceiver of the OAuth module</a>
+     */
+    default AuthorizationRequest beginCopying(String shownAt) {
+        throw copyingUnsupported();
+    }
+
+    /**
+     * Completes a flow of {@link #beginCopying}. Blocks for the service's answer.
+     *
+     * @param code what the person copied, without what stands around it; blanks at its ends are dropped
+     * @param sessionState the state that {@link #beginCopying} returned to <em>this</em> person
+     * @return the new authorization
+     * @throws ConnectionSecurityException if nothing such was begun, or too long ago ({@code flow_unknown},
+     *     {@code flow_expired}), or what was begun waits for a callback ({@code flow_not_copied})
+     * @throws ConnectionConfigurationException if it is no code ({@code code_malformed}), which uses nothing up
+     * @throws ConnectionException as {@link #complete(URI, String)}
+     */
+    default Authorization completeCopied(Secret code, String sessionState) {
+        throw copyingUnsupported();
+    }
+
+    /**
+     * Authorizes with a code that somebody made at the service's own console for their own client, without a browser: Zoho's
+     * self client calls it a grant token. There is no redirect URI, no state and no PKCE, so take one only from whoever
+     * administers the client, never from an end user's page. Blocks for the service's answer.
+     *
+     * @param grantToken the code; it works once, for minutes
+     * @return the new authorization
+     * @throws ConnectionConfigurationException if it is no code ({@code code_malformed}), or this service has none such
+     *     ({@code copying_unsupported})
+     * @throws ConnectionException as {@link #complete(URI, String)}
+     * @see <a href="https://www.zoho.com/accounts/protocol/oauth/self-client/overview.html">Zoho, self client, read
+     *     2026-11-20</a>
+     */
+    default Authorization redeem(Secret grantToken) {
+        throw copyingUnsupported();
+    }
+
+    private static ConnectionConfigurationException copyingUnsupported() {
+        return new ConnectionConfigurationException(
+                "copying_unsupported",
+                "the codes of this service are not for copying; use begin(redirectUri) and complete(callback, state)",
+                null);
+    }
 }

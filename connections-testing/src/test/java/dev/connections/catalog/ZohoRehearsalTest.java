@@ -86,6 +86,21 @@ class ZohoRehearsalTest {
     }
 
     @Test
+    void redeemsAGrantTokenOfTheSelfClient() throws Exception {
+        zoho.answer(US, tokens("1000.access-1"));
+
+        var authorization = crm.authorize().redeem(Secret.of("1000.grant-token"));
+
+        var exchange = zoho.received(US);
+        assertThat(exchange.form())
+                .containsEntry("code", "1000.grant-token")
+                .doesNotContainKeys("redirect_uri", "code_verifier");
+        assertThat(authorization.account().orElseThrow().captured()).containsEntry("api_domain", zoho.origin(API));
+        assertThat(crm.credentialsFor(zoho.at(API, "/crm/v8/Leads")).revealHeaders())
+                .containsEntry("Authorization", "Zoho-oauthtoken 1000.access-1");
+    }
+
+    @Test
     void sendsTheTokenToTheAccountsApiAlone() {
         var unused = authorize();
 

@@ -2,6 +2,7 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionException;
+import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.AuthorizationFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
@@ -123,7 +124,9 @@ final class AuthorizationUri {
     }
 
     private Preparation newPreparation(String redirectUri, List<String> requested, Server server) {
-        Uris.requireRedirectUri(redirectUri);
+        if (!redirectUri.equals(RedirectFlow.OUT_OF_BAND)) { // which begin(…) refuses
+            Uris.requireRedirectUri(redirectUri);
+        }
         URI endpoint = server.authorizationEndpoint().orElseThrow(AuthorizationUri::noEndpoint);
         List<String> scopes = format.scopes(requested);
         var uri = new StringBuilder(512).append(endpoint);

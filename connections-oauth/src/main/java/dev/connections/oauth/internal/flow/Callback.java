@@ -77,7 +77,7 @@ public final class Callback {
     /** Returns the code. */
     Secret code() {
         String code = value("code").orElseThrow(() -> malformed("code_missing", "has neither code nor error"));
-        if (code.length() > LONGEST_CODE || !code.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (!isCode(code)) {
             throw malformed("callback_malformed", "has a code that no server issues");
         }
         try {
@@ -85,6 +85,11 @@ public final class Callback {
         } catch (ConnectionConfigurationException mask) { // "***" is nobody's code
             throw malformed("callback_malformed", "has a mask in place of the code");
         }
+    }
+
+    /** Tells whether a server may have issued it. */
+    static boolean isCode(String code) {
+        return code.length() <= LONGEST_CODE && code.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     Optional<String> issuer() {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Authorization code with PKCE, for one authorization. Immutable, thread-safe.
@@ -39,9 +40,23 @@ final class CodeFlow implements RedirectFlow {
 
     @Override
     public AuthorizationRequest begin(String redirectUri) {
-        AuthorizationUri uri = machinery.authorizationUri();
+        Uris.requireComingBack(redirectUri);
         Server server = machinery.server(context);
-        Preparation prepared = uri.prepare(redirectUri, machinery.askedScopes(context), server);
+        return begin(server, prepared(redirectUri, server));
+    }
+
+    @Override
+    public AuthorizationRequest beginCopying(String shownAt) {
+        Server server = machinery.server(context);
+        return begin(server, prepared(shownAt, server).copied());
+    }
+
+    private Preparation prepared(String redirectUri, Server server) {
+        return machinery.authorizationUri().prepare(redirectUri, machinery.askedScopes(context), server);
+    }
+
+    private AuthorizationRequest begin(Server server, Preparation prepared) {
+        AuthorizationUri uri = machinery.authorizationUri();
         var binding = new Binding(uri.verifier(), machinery.newProofKey());
         if (server.pushedRequests().isPresent()) {
             return pushed(server, prepared, binding);
@@ -67,12 +82,8 @@ final class CodeFlow implements RedirectFlow {
     }
 
     private AuthorizationRequest pushed(Server server, Preparation prepared, Binding binding) {
-        try {
-            return new Pushing(machinery, context, server, prepared)
-                    .request(server.pushedRequests().orElseThrow(), binding);
-        } catch (ConnectionException e) {
-            throw context.concerning(e);
-        }
+        return concerned(() -> new Pushing(machinery, context, server, prepared)
+                .request(server.pushedRequests().orElseThrow(), binding));
     }
 
     @Override
@@ -86,8 +97,12 @@ final class CodeFlow implements RedirectFlow {
     }
 
     private Authorization complete(Callback callback, String sessionState) {
+        return concerned(() -> completed(callback, sessionState));
+    }
+
+    private <T> T concerned(Supplier<T> step) {
         try {
-            return completed(callback, sessionState);
+            return step.get();
         } catch (ConnectionException e) {
             throw context.concerning(e);
         }
@@ -95,6 +110,7 @@ final class CodeFlow implements RedirectFlow {
 
     private Authorization completed(Callback callback, String sessionState) {
         Taken taken = context.take(callback.state(), sessionState);
+        Pending.requireCopied(taken.values(), false);
         Pending pending = Pending.read(taken.values());
         Server server = machinery.server(context);
         pending.requireSame(server);
@@ -102,7 +118,28 @@ final class CodeFlow implements RedirectFlow {
         if (callback.error().isPresent()) {
             throw refusal(callback, server, pending);
         }
-        Secret code = callback.code();
+        return redeemed(callback.code(), callback, server, taken);
+    }
+
+    @Override
+    public Authorization completeCopied(Secret code, String sessionState) {
+        return concerned(() -> {
+            Secret copied = CopiedCode.of(code);
+            Taken taken = context.take(sessionState, sessionState);
+            Pending.requireCopied(taken.values(), true);
+            Server server = machinery.server(context);
+            Pending.read(taken.values()).requireSame(server);
+            return redeemed(copied, Callback.of(Map.of(), machinery.callbackCaptures()), server, taken);
+        });
+    }
+
+    @Override
+    public Authorization redeem(Secret grantToken) {
+        return concerned(() -> new SelfClient(machinery, context).redeem(CopiedCode.of(grantToken)));
+    }
+
+    private Authorization redeemed(Secret code, Callback callback, Server server, Taken taken) {
+        Pending pending = Pending.read(taken.values());
         List<Captured> captured = Captures.of(callback, machinery.definition());
         Tokens tokens = exchange(code, captured, server, pending);
         Grant<OAuth2Token> grant = machinery

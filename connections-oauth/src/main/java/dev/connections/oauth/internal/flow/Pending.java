@@ -28,6 +28,7 @@ record Pending(
         Optional<ProofKey> proofKey) {
     private static final String REDIRECT_URI = "redirect_uri";
     static final String VERIFIER = "code_verifier";
+    static final String COPIED = "copied";
     private static final String TOKEN_ENDPOINT = "token_endpoint";
     private static final String SCOPES = "scopes";
     static final String PROOF_KEY = "proof_key";
@@ -51,6 +52,23 @@ record Pending(
                         .filter(scope -> !scope.isEmpty())
                         .toList(),
                 Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read));
+    }
+
+    /** Refuses a callback for a flow whose code is copied, and a copied code for one that waits for its callback. */
+    static void requireCopied(Map<String, Secret> parts, boolean copied) {
+        if (parts.containsKey(COPIED) != copied) {
+            throw copied
+                    ? new ConnectionSecurityException(
+                            "flow_not_copied",
+                            "this authorization waits for its callback and takes no code that was copied; begin it again"
+                                    + " with beginCopying(…)",
+                            null)
+                    : new ConnectionSecurityException(
+                            "flow_copied",
+                            "this authorization waits for a code that a person copies, and not for a callback; begin it"
+                                    + " again with begin(…)",
+                            null);
+        }
     }
 
     /** Refuses to finish at a server where the flow did not begin: its code is not this server's to see. */

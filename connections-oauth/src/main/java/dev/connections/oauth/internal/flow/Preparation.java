@@ -4,6 +4,7 @@ import dev.connections.AuthorizationRequest;
 import dev.connections.Secret;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.FormEncoding;
+import dev.connections.oauth.internal.wire.SecretText;
 import dev.connections.spi.StrategyContext.Begun;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,13 @@ final class Preparation {
 
     boolean serves(String redirectUri, List<String> scopes, Server asked) {
         return server.equals(asked) && pending.redirectUri().equals(redirectUri) && requested.equals(scopes);
+    }
+
+    /** Returns the same request, for a code that a person copies. */
+    Preparation copied() {
+        var copy = new Preparation(requested, server, pending, uriUpToState);
+        copy.parts.put(Pending.COPIED, SecretText.seal("yes"));
+        return copy;
     }
 
     /** Returns what the request is about. */

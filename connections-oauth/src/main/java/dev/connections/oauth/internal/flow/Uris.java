@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.RedirectFlow;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -40,6 +41,16 @@ public final class Uris {
                     "redirect_uri_malformed",
                     "the redirect URI cannot be used; write an https URI, or http with 127.0.0.1, without user info and"
                             + " fragment, such as https://app.example.com/callback",
+                    null);
+        }
+    }
+
+    /** Refuses a page that shows a code where a browser must come back. */
+    static void requireComingBack(String redirectUri) {
+        if (redirectUri.equals(RedirectFlow.OUT_OF_BAND)) {
+            throw new ConnectionConfigurationException(
+                    "redirect_uri_malformed",
+                    "no browser comes back from " + redirectUri + "; use beginCopying(…) and completeCopied(…)",
                     null);
         }
     }
