@@ -240,6 +240,24 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withDpop(String algorithm);
 
     /**
+     * Returns a copy that keeps to the FAPI 2.0 Security Profile: one switch for all that it demands of a client.
+     *
+     * <p>Authorization requests are pushed, and the browser carries a reference alone; PKCE is S256; tokens are bound, by
+     * {@link #withDpop() DPoP} unless the client shows a certificate to a server that binds to it; every callback must name the
+     * issuer; RSA keys sign with {@code PS256}, EC keys with {@code ES256}. Endpoints come from the issuer's metadata.
+     *
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if something of the definition contradicts it
+     *     ({@code fapi_requires}): another client authentication than
+     *     {@link ClientAuthentication#privateKeyJwt(JwtAssertion) private_key_jwt} for the issuer or
+     *     {@link ClientAuthentication#mutualTls mutual TLS}, an endpoint that is stated, a deviation from PKCE, another header,
+     *     another algorithm, a shorter key, the password grant
+     * @see <a href="https://openid.net/specs/fapi-security-profile-2_0-final.html">FAPI 2.0 Security Profile</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withFapi2();
+
+    /**
      * Returns a copy that knows the server's issuer without asking for its metadata: a callback that names another is
      * refused. Without it the issuer in a callback must share the authorization endpoint's origin.
      *

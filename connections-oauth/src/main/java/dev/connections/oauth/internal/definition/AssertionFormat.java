@@ -102,6 +102,12 @@ public final class AssertionFormat implements JwtAssertion {
         return new AssertionFormat(alone, key);
     }
 
+    /** Returns a copy whose RSA key signs with PS256, unless an algorithm is stated. */
+    AssertionFormat preferringPss() {
+        boolean changes = !document.has("algorithm") && signingKey.algorithm().equals("RS256");
+        return changes ? new AssertionFormat(document.with("algorithm", "PS256"), key) : this;
+    }
+
     @Override
     public JwtAssertion withAlgorithm(String algorithm) {
         return with("algorithm", algorithm);

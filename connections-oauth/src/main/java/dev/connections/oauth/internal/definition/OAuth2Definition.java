@@ -43,11 +43,11 @@ public final class OAuth2Definition {
         server = ServerFormat.of(document);
         clientId = ClientId.require(document.requiredText("client_id"));
         var names = new SecretNames(given);
-        client = KnownClient.of(document, clientId, names);
+        client = Fapi2.client(document, KnownClient.of(document, clientId, names));
         assertion = document.has("assertion")
-                ? Optional.of(AssertionFormat.of(document.object("assertion"), names))
+                ? Optional.of(Fapi2.assertion(document, AssertionFormat.of(document.object("assertion"), names)))
                 : Optional.empty();
-        requestObject = RequestObjectFormat.of(document, client, names);
+        requestObject = RequestObjectFormat.of(document, client, names).map(it -> Fapi2.assertion(document, it));
         secrets = names.used();
         authorization = AuthorizationFormat.of(document);
         tokenRequest = new RequestFormat(document.object("token_request"));
@@ -55,11 +55,12 @@ public final class OAuth2Definition {
                 document.has("refresh_request") ? new RequestFormat(document.object("refresh_request")) : tokenRequest;
         response = new ResponseFormat(document.object("token_response"));
         header = HeaderFormat.of(document.text("authorization_header").orElse("Bearer {token}"));
-        proofAlgorithm = ProofFormat.algorithm(document);
+        proofAlgorithm = ProofFormat.algorithm(document).or(() -> Fapi2.proofAlgorithm(document));
         margin = document.duration("refresh_margin");
         margin.ifPresent(OAuth2Definition::requireNotNegative);
         captures = document.objects("captures").stream().map(CaptureRule::new).toList();
         Applicability.check(this);
+        Fapi2.check(this);
     }
 
     /** Reads a definition from its settings. */

@@ -106,6 +106,11 @@ public final class Options {
         return set(ProofFormat.MEMBER, ProofFormat.of(algorithm));
     }
 
+    /** All that FAPI 2.0 wants. */
+    public static Change fapi2() {
+        return set(Fapi2.MEMBER, true);
+    }
+
     /** The issuer that callbacks must name. */
     public static Change issuer(String issuer) {
         return document -> {

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param plainHttp whether http on loopback is permitted, for tests
  * @param showsCertificate whether the client shows a certificate, for which some servers have endpoints of their own
+ * @param fapi2 whether all that FAPI 2.0 wants is demanded of the server
+ * @param bindsByCertificate whether the server must bind tokens to the certificate, for nothing else does
  * @param identifies whether an ID token says who the user is
  * @param issuer the issuer identifier, as written
  * @param authorizationEndpoint where browsers go
@@ -21,6 +23,8 @@ import java.util.Optional;
 public record ServerFormat(
         boolean plainHttp,
         boolean showsCertificate,
+        boolean fapi2,
+        boolean bindsByCertificate,
         boolean identifies,
         Optional<String> issuer,
         Optional<URI> authorizationEndpoint,
@@ -37,6 +41,8 @@ public record ServerFormat(
         return new ServerFormat(
                 plainHttp,
                 document.has(ClientCertificate.MEMBER),
+                Fapi2.is(document),
+                Fapi2.is(document) && document.has(ClientCertificate.MEMBER) && !document.has(ProofFormat.MEMBER),
                 document.has(OPEN_ID),
                 document.text("issuer").map(issuer -> issuer(issuer, plainHttp)),
                 document.text("authorization_endpoint").map(uri -> endpoint(uri, "authorization endpoint", plainHttp)),

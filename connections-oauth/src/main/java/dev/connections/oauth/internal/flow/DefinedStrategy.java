@@ -234,6 +234,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withFapi2() {
+        return with(Options.fapi2());
+    }
+
+    @Override
     public OAuth2Strategy<F> withIssuer(String issuer) {
         return with(Options.issuer(issuer));
     }

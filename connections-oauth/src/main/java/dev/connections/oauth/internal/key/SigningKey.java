@@ -88,6 +88,11 @@ public final class SigningKey {
         return Secret.of(token.serialize());
     }
 
+    /** Returns the registered name of how it signs. */
+    public String algorithm() {
+        return algorithm.getName();
+    }
+
     @Override
     public String toString() {
         return "SigningKey[" + algorithm + "]";

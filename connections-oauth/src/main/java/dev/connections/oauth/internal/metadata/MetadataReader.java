@@ -33,6 +33,7 @@ final class MetadataReader {
     private static final int REVOCATION_ALIAS = PLACES.want(ALIASES, "revocation_endpoint");
     private static final int PUSHED = PLACES.want("pushed_authorization_request_endpoint");
     private static final int PUSHED_ALIAS = PLACES.want(ALIASES, "pushed_authorization_request_endpoint");
+    private static final int BINDS = PLACES.want("tls_client_certificate_bound_access_tokens"); // RFC 8705, section 3.3
     private static final int MUST_PUSH = PLACES.want("require_pushed_authorization_requests");
     private static final int KEYS = PLACES.want("jwks_uri");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
@@ -49,6 +50,7 @@ final class MetadataReader {
     Server read(byte[] body) {
         Values values = values(body);
         requireIssuer(values.text(ISSUER));
+        requireBinding(values);
         URI token = endpoint(preferred(values, TOKEN_ALIAS, TOKEN), "token_endpoint")
                 .orElseThrow(() -> malformed("it names no token_endpoint"));
         return new Server(
@@ -61,20 +63,21 @@ final class MetadataReader {
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),
                 Optional.of(issuer),
-                values.text(CALLBACK_ISSUER).equals("true"),
+                values.text(CALLBACK_ISSUER).equals("true") || format.fapi2(),
                 wantsSecretInBody(values.text(METHODS)),
                 Optional.of(URI.create(issuer).getHost()));
     }
 
     /** RFC 9126, section 5: a server that demands it gets every request pushed, without a fallback. */
     private Optional<URI> pushedRequests(Values values) {
-        if (!values.text(MUST_PUSH).equals("true")) {
+        boolean must = values.text(MUST_PUSH).equals("true") || format.fapi2();
+        if (!must || values.text(AUTHORIZATION).isEmpty()) {
             return Optional.empty();
         }
         Optional<URI> endpoint =
                 endpoint(preferred(values, PUSHED_ALIAS, PUSHED), "pushed_authorization_request_endpoint");
         if (endpoint.isEmpty()) {
-            throw malformed("it demands pushed authorization requests and names no endpoint for them");
+            throw malformed("authorization requests must be pushed, and it names no endpoint for them");
         }
         return endpoint;
     }
@@ -111,6 +114,16 @@ final class MetadataReader {
                     "the metadata of \"" + issuer + "\" names the issuer \"" + ForeignText.clean(named, List.of())
                             + "\", so it was discarded; state the issuer exactly as the server names it, if it is the"
                             + " right server (RFC 8414, section 3.3)",
+                    null);
+        }
+    }
+
+    private void requireBinding(Values values) {
+        if (format.bindsByCertificate() && !values.text(BINDS).equals("true")) {
+            throw new ConnectionProtocolException(
+                    "fapi_requires",
+                    "FAPI 2.0 wants tokens that are bound, and the metadata of \"" + issuer
+                            + "\" does not say that the server binds them to certificates; use withDpop() too",
                     null);
         }
     }
