@@ -61,7 +61,8 @@ public interface ApiKey extends DirectStrategy<ApiKeyCredential> {
     /**
      * Returns a copy whose last parameter is sent in this form.
      *
-     * @param format text with <code>{key}</code> once, such as <code>Bearer {key}</code>
+     * @param format text with <code>{key}</code> once, such as <code>Bearer {key}</code>; where the service wants the key
+     *     as a user name without password, <code>Basic {base64({key}:)}</code>
      * @return the copy
      * @throws ConnectionConfigurationException if it has not ({@code parameter_malformed})
      */

@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DirectCredentialTest {
     private static final URI ORDERS = URI.create("https://erp.example/orders");
@@ -87,6 +89,23 @@ class DirectCredentialTest {
 
         assertThat(weather.credentialsFor(weather.resolve("/today")).revealHeaders())
                 .containsExactly(Map.entry("Authorization", "Bearer k-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Basic {base64({key}:)}, Basic ay0xOg==",
+        "Basic {base64(:{key})}, Basic OmstMQ==",
+        "Key {key} {base64(x)}, Key k-1 {base64(x)}"
+    })
+    void encodesTheKeyWhereTheServiceWantsItAsAUserNameOrPassword(String format, String sent) {
+        var weather = connections.shared(Service.custom("Weather")
+                .resourceServers("https://api.weather.example")
+                .authentication(ApiKey.inHeader("Authorization").withFormat(format))
+                .connection("Weather main"));
+        weather.authorize().with(ApiKeyCredential.of(Secret.of("k-1")));
+
+        assertThat(weather.credentialsFor(weather.resolve("/today")).revealHeaders())
+                .containsExactly(Map.entry("Authorization", sent));
     }
 
     @Test

@@ -80,11 +80,14 @@ public interface ServiceCatalog {
         /** {@return a word for what it does, such as {@code crm}} */
         String category();
 
-        /** {@return {@code oauth2}, {@code basic} or {@code api_key}} */
+        /** {@return {@code oauth2}, {@code oauth1}, {@code basic} or {@code api_key}} */
         String authenticationType();
 
         /** {@return how sure its facts are; empty for a service of a file that does not say} */
         Optional<Provenance> provenance();
+
+        /** {@return what a person should know before connecting, a sentence each; mostly empty} */
+        List<String> notes();
 
         /** {@return the service's own pages on authentication, where known} */
         Optional<URI> documentation();
@@ -100,6 +103,13 @@ public interface ServiceCatalog {
          * @return the fields
          */
         List<Field> fields();
+
+        /**
+         * Returns a value of the right shape for each input that somebody must give, to be shown beside its field.
+         *
+         * @return the examples by {@link Field#name()}
+         */
+        Map<String, String> examples();
 
         /**
          * Returns the service. Values that have a default may be left out.

@@ -9,15 +9,16 @@
  * and secrets, and with
  *
  * <ul>
- *   <li>{@code category}, {@code documentation}, {@code console}, and the provenance {@code confidence},
+ *   <li>{@code category}, {@code documentation}, {@code console}, {@code notes} (sentences), and the provenance {@code confidence},
  *       {@code agreement} and {@code checked};
  *   <li>{@code inputs}: objects with {@code name}, {@code display_name}, and any of {@code example}, {@code default},
  *       {@code options}, {@code pattern} (characters, classes and counts, without groups), {@code host}: {@code "own"}
  *       (the value is a whole host name) and {@code hosts} (it is one of these; {@code *.example.com} is every host
- *       below). An input without a default must be given;
+ *       below). An input without a default must be given, unless it is {@code optional}: headers and parameters with its place
+ *       are left out then;
  *   <li>templates: <code>{name}</code> in addresses, headers and settings stands for that input's value, and is
  *       expanded once. In a host it stands for part of one label before a literal domain, unless its values are listed
- *       or its {@code host} is {@code own};
+ *       or its {@code host} is {@code own}. In {@code headers} <code>{client_id}</code> is the client's id;
  *   <li>{@code data_centers}: {@code "zoho"}: the templates <code>{authorization_host}</code>,
  *       <code>{accounts_host}</code>, <code>{api_host}</code> and <code>{suffix}</code> are those of the chosen
  *       {@link dev.connections.catalog.DataCenter}; a member named by one of them stands for one member of each data

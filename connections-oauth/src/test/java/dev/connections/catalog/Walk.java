@@ -2,7 +2,7 @@ package dev.connections.catalog;
 
 import dev.connections.Secret;
 import dev.connections.Service;
-import dev.connections.catalog.DefaultServices.NeedsClient;
+import dev.connections.catalog.DefaultServices.NeedsConfidentialClient;
 import dev.connections.catalog.DefaultServices.NeedsDataCenter;
 import dev.connections.catalog.DefaultServices.NeedsInputs;
 import dev.connections.catalog.DefaultServices.NeedsResourceServers;
@@ -37,9 +37,10 @@ final class Walk {
             return service(linkName, needs.at(DataCenter.EU));
         }
         if (stage instanceof NeedsInputs<?> needs) {
-            return service(linkName, needs.with(Examples.of(linkName)));
+            return service(
+                    linkName, needs.with(ServiceCatalog.bundled().get(linkName).examples()));
         }
-        if (stage instanceof NeedsClient<?> needs) {
+        if (stage instanceof NeedsConfidentialClient<?> needs) {
             return service(linkName, needs.client("client-1", SECRET));
         }
         if (stage instanceof NeedsResourceServers<?> needs) {
@@ -50,7 +51,7 @@ final class Walk {
 
     /** Returns what a page would send for an entry, where a person types only what is required. */
     static Map<String, String> values(ServiceCatalog.Entry entry) {
-        var values = new HashMap<>(Examples.of(entry.linkName()));
+        var values = new HashMap<>(entry.examples());
         entry.fields().forEach(field -> {
             switch (field.name()) {
                 case "data_center" -> values.put("data_center", "EU");
@@ -68,17 +69,6 @@ final class Walk {
             return field.get(null);
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
-        }
-    }
-
-    /** Values of required inputs. */
-    private static final class Examples {
-        private static final Map<String, Map<String, String>> BY_SERVICE = Map.of(
-                "woocommerce", Map.of("store", "shop.example.com"),
-                "zendesk", Map.of("subdomain", "acme"));
-
-        static Map<String, String> of(String linkName) {
-            return BY_SERVICE.getOrDefault(linkName, Map.of());
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.QueueDispatcher;
 import mockwebserver3.RecordedRequest;
 
 /**
@@ -49,6 +50,9 @@ final class Loopback implements AutoCloseable {
 
     private void start(String host) {
         var server = new MockWebServer();
+        var answers = new QueueDispatcher();
+        answers.setFailFast(true); // a request too many gets 404, and nobody waits
+        server.setDispatcher(answers);
         try {
             server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
         } catch (IOException failure) {

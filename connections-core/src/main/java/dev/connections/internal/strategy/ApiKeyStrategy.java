@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
     static final String TYPE = "api_key";
     static final StrategyProvider PROVIDER = new Provider();
-    private static final String KEY = "{key}";
 
     /** Where a key travels. */
     enum Place {
@@ -32,14 +31,10 @@ public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
     }
 
     /** One key: its place, Actual Parameter, Display Name and the form it is sent in. */
-    record Parameter(Place place, String name, String displayName, String format) {
+    record Parameter(Place place, String name, String displayName, KeyFormat format) {
         Parameter {
             if (name.isBlank() || name.equals(ApiKeyCredential.ONLY_PARAMETER)) {
                 throw malformed("a parameter has no name; give the name the service's API expects");
-            }
-            if (format.indexOf(KEY) < 0 || format.indexOf(KEY) != format.lastIndexOf(KEY)) {
-                throw malformed("the format of \"" + name + "\" must hold " + KEY + " once, for example \"Bearer " + KEY
-                        + "\"");
             }
             if (place == Place.HEADER || place == Place.COOKIE) {
                 HeaderRules.name(name);
@@ -47,7 +42,7 @@ public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
         }
 
         void apply(String key, OutgoingRequest request) {
-            String value = format.replace(KEY, key);
+            String value = format.of(key);
             switch (place) {
                 case HEADER -> request.header(name, value);
                 case QUERY -> request.query(name, value);
@@ -90,7 +85,7 @@ public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
     }
 
     private static ApiKey of(Place place, String name) {
-        return new ApiKeyStrategy(List.of(new Parameter(place, name, name, KEY)));
+        return new ApiKeyStrategy(List.of(new Parameter(place, name, name, new KeyFormat(KeyFormat.KEY))));
     }
 
     @Override
@@ -102,7 +97,7 @@ public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
     @Override
     public ApiKey withFormat(String format) {
         Parameter last = last();
-        return replacingLast(new Parameter(last.place(), last.name(), last.displayName(), format));
+        return replacingLast(new Parameter(last.place(), last.name(), last.displayName(), new KeyFormat(format)));
     }
 
     @Override
@@ -179,7 +174,7 @@ public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
         parameters.forEach(
                 parameter -> array.add(FieldDocuments.write(Field.secret(parameter.name(), parameter.displayName()))
                         .put("place", parameter.place().name())
-                        .put("format", parameter.format())));
+                        .put("format", parameter.format().text())));
         return StrategyProvider.Settings.of(1, Json.write(json), Map.of());
     }
 
@@ -200,7 +195,7 @@ public record ApiKeyStrategy(List<Parameter> parameters) implements ApiKey {
                                 FieldDocuments.constant(Place.class, json, "place"),
                                 field.name(),
                                 field.displayName(),
-                                Json.text(json, "format", "parameter of the service")));
+                                new KeyFormat(Json.text(json, "format", "parameter of the service"))));
                     });
             return new ApiKeyStrategy(parameters);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,7 @@ record Blueprint(
     static final String CLIENT_SECRET = "client_secret";
     static final String RESOURCE_SERVER = "resource_server";
     static final String RESOURCE_SERVERS = "resource_servers";
-    private static final String OAUTH2 = "oauth2";
+    private static final Set<String> OF_CLIENTS = Set.of("oauth2", "oauth1");
 
     Blueprint {
         inputs = List.copyOf(inputs);
@@ -35,16 +36,25 @@ record Blueprint(
     /**
      * What else a catalogue shows.
      *
+     * @param notes what a person should know before connecting, a sentence each
      * @param provenance how sure the facts are
      * @param documentation the service's own pages
      * @param console where clients are registered
      * @param replaces whether it may take another entry's place
      */
     record Details(
-            Optional<Provenance> provenance, Optional<URI> documentation, Optional<URI> console, boolean replaces) {}
+            List<String> notes,
+            Optional<Provenance> provenance,
+            Optional<URI> documentation,
+            Optional<URI> console,
+            boolean replaces) {
+        Details {
+            notes = List.copyOf(notes);
+        }
+    }
 
     boolean needsClient() {
-        return heading.authenticationType().equals(OAUTH2);
+        return OF_CLIENTS.contains(heading.authenticationType());
     }
 
     boolean needsResourceServers() {

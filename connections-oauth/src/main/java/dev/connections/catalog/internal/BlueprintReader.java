@@ -87,6 +87,7 @@ final class BlueprintReader {
 
     private Details details(Members members) {
         return new Details(
+                members.texts("notes"),
                 provenance(members),
                 address(members, "documentation"),
                 address(members, "console"),

@@ -7,7 +7,9 @@ import dev.connections.catalog.DataCenter;
 import dev.connections.catalog.ServiceCatalog.Entry;
 import dev.connections.catalog.ServiceCatalog.Provenance;
 import java.net.URI;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,11 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
     }
 
     @Override
+    public List<String> notes() {
+        return rest.get().details().notes();
+    }
+
+    @Override
     public Optional<URI> documentation() {
         return rest.get().details().documentation();
     }
@@ -58,6 +65,15 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
     @Override
     public List<Field> fields() {
         return rest.get().fields();
+    }
+
+    @Override
+    public Map<String, String> examples() {
+        var examples = new LinkedHashMap<String, String>();
+        rest.get().inputs().stream()
+                .filter(Input::required)
+                .forEach(input -> input.shown().ifPresent(value -> examples.put(input.name(), value)));
+        return Collections.unmodifiableMap(examples);
     }
 
     @Override

@@ -45,10 +45,10 @@ record Choices(
     Choices complete() {
         var all = new HashMap<>(values);
         for (Input input : blueprint.inputs()) {
-            String value = all.containsKey(input.name())
-                    ? all.get(input.name())
-                    : input.defaultValue().orElseThrow(() -> input.missing(blueprint.heading()));
-            all.put(input.name(), value);
+            if (input.required() && !all.containsKey(input.name())) {
+                throw input.missing(blueprint.heading());
+            }
+            input.defaultValue().ifPresent(value -> all.putIfAbsent(input.name(), value));
         }
         return new Choices(blueprint, all, dataCenter, client, servers);
     }

@@ -12,13 +12,29 @@ import java.util.Optional;
  * @param defaultValue what it is if nobody says
  * @param rule what it may be
  */
-record Input(String name, String displayName, Optional<String> example, Optional<String> defaultValue, InputRule rule) {
+record Input(
+        String name,
+        String displayName,
+        Optional<String> example,
+        Optional<String> defaultValue,
+        boolean optional,
+        InputRule rule) {
     Field field() {
-        return new Field(name, displayName, false, defaultValue.isEmpty(), rule.options());
+        return new Field(name, displayName, false, required(), rule.options());
+    }
+
+    /** Returns a value that may be given. */
+    Optional<String> shown() {
+        return example.or(() -> rule.options().stream().findFirst());
+    }
+
+    /** Tells whether nobody can do without a value. */
+    boolean required() {
+        return defaultValue.isEmpty() && !optional;
     }
 
     Input at(InputRule.Position position) {
-        return new Input(name, displayName, example, defaultValue, rule.at(position));
+        return new Input(name, displayName, example, defaultValue, optional, rule.at(position));
     }
 
     String require(Heading service, String value) {

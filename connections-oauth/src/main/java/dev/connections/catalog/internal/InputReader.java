@@ -41,6 +41,7 @@ final class InputReader {
                 members.requiredText("display_name"),
                 members.text("example"),
                 members.text("default"),
+                members.flag("optional"),
                 rule(members));
         members.requireNoOthers();
         return input;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record InputRule(Position place, List<String> options, List<String> hosts, Optional<InputPattern> pattern) {
     /** Needs no encoding in a path, a query or a header, and is no part of an address's structure. */
-    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]{1,253}"); // RFC 3986, section 2.3
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._~@-]{1,253}"); // of RFC 3986, section 3.3
 
     /** Where a value goes. */
     enum Position {
@@ -49,7 +49,7 @@ record InputRule(Position place, List<String> options, List<String> hosts, Optio
         if (isClosed()) {
             return options.contains(value);
         }
-        return UNRESERVED.matcher(value).matches()
+        return HARMLESS.matcher(value).matches()
                 && pattern.filter(shape -> !shape.matches(value)).isEmpty()
                 && switch (place) {
                     case TEXT -> !value.equals(".") && !value.equals("..");
@@ -67,7 +67,7 @@ record InputRule(Position place, List<String> options, List<String> hosts, Optio
             return "give a host name like one of " + hosts + ", without https:// and path";
         }
         return pattern.map(shape -> "give a text of the shape " + shape).orElseGet(() -> switch (place) {
-            case TEXT -> "use letters, digits, '.', '_', '~' and '-'";
+            case TEXT -> "use letters, digits, '.', '_', '~', '@' and '-'";
             case LABEL -> "use a-z, 0-9 and '-' inside, 63 characters at most, without dots";
             case HOST -> "give a public host name in lower case, without https://, port and path";
         });

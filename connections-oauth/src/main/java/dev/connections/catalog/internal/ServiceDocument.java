@@ -57,6 +57,7 @@ final class ServiceDocument {
     private Map<String, String> values() {
         var values = new HashMap<>(choices.values());
         choices.dataCenter().ifPresent(home -> values.putAll(DataCenterPlaces.of(home)));
+        choices.client().ifPresent(client -> values.put(Blueprint.CLIENT_ID, client.id()));
         return values;
     }
 
@@ -120,6 +121,9 @@ final class ServiceDocument {
     /** Writes a member; one that is named by a place of data centres becomes one member of each. */
     private void writeMember(JsonGenerator out, String name, Node value, Map<String, String> values)
             throws IOException {
+        if (lacksAnInput(value, values)) {
+            return;
+        }
         var template = new Template(name);
         if (template.places().isEmpty()) {
             out.writeFieldName(name);
@@ -132,6 +136,15 @@ final class ServiceDocument {
             out.writeFieldName(template.expand(there));
             writeNode(out, value, there);
         }
+    }
+
+    /** Tells whether a member has the place of an optional input that was not given. */
+    private boolean lacksAnInput(Node value, Map<String, String> values) {
+        return value.value() instanceof String text
+                && new Template(text)
+                        .places().stream()
+                                .anyMatch(place -> !values.containsKey(place)
+                                        && blueprint.input(place).isPresent());
     }
 
     private static void writeScalar(JsonGenerator out, Object value, Map<String, String> values) throws IOException {

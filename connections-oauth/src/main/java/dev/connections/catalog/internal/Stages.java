@@ -5,6 +5,7 @@ import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.catalog.DataCenter;
 import dev.connections.catalog.DefaultServices.NeedsClient;
+import dev.connections.catalog.DefaultServices.NeedsConfidentialClient;
 import dev.connections.catalog.DefaultServices.NeedsDataCenter;
 import dev.connections.catalog.DefaultServices.NeedsInputs;
 import dev.connections.catalog.DefaultServices.NeedsResourceServers;
@@ -74,6 +75,11 @@ public final class Stages {
 
     /** Asks for the client. */
     public static <S> Step<NeedsClient<S>> client(Step<S> next) {
+        return said -> new AsClient<>(said, next);
+    }
+
+    /** Asks for a client that has a secret. */
+    public static <S> Step<NeedsConfidentialClient<S>> confidentialClient(Step<S> next) {
         return said -> new AsClient<>(said, next);
     }
 

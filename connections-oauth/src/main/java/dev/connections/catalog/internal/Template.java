@@ -28,9 +28,15 @@ record Template(String text) {
         return host().map(Template::places).orElse(Set.of());
     }
 
-    /** Tells whether the text is an address whose host is this place alone. */
+    /** Tells whether the text is an address. */
+    boolean isAddress() {
+        return host().isPresent();
+    }
+
+    /** Tells whether the text is an address whose host is this place alone, whatever the port. */
     boolean isHostAlone(String place) {
-        return host().filter(host -> host.equals("{" + place + "}")).isPresent();
+        return host().filter(host -> withoutPort(host).equals("{" + place + "}"))
+                .isPresent();
     }
 
     /** Tells whether what follows the last place in the host is a domain of its own. */
@@ -55,10 +61,14 @@ record Template(String text) {
         String host = new Template(expanded).host().orElse("");
         for (String place : hostPlaces()) {
             if (isHostAlone(place)) {
-                return Hosts.isHost(host) && host.equals(values.get(place));
+                return Hosts.isHost(withoutPort(host)) && withoutPort(host).equals(values.get(place));
             }
         }
-        return Hosts.isHost(PORT.matcher(host).replaceFirst("")) && host.endsWith(suffix());
+        return Hosts.isHost(withoutPort(host)) && host.endsWith(suffix());
+    }
+
+    private static String withoutPort(String host) {
+        return PORT.matcher(host).replaceFirst("");
     }
 
     private String suffix() {

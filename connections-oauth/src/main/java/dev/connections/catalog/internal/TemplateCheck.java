@@ -13,11 +13,15 @@ final class TemplateCheck {
     /** Places of strategies, which are filled in with each request. */
     private static final Set<String> OF_STRATEGIES = Set.of("token", "key");
 
+    /** A place of headers: no id that is written there can lead a request elsewhere. */
+    private static final String CLIENT = Blueprint.CLIENT_ID;
+
     private final Source source;
     private final List<Input> inputs;
     private final Set<String> dataCenterPlaces;
     private final Set<String> used = new HashSet<>();
     private final Set<String> usedInHosts = new HashSet<>();
+    private boolean inHeaders;
 
     TemplateCheck(Source source, List<Input> inputs, boolean hasDataCenters) {
         this.source = source;
@@ -27,7 +31,10 @@ final class TemplateCheck {
 
     /** Checks the document's templates and returns the inputs with the rules of the places they are used in. */
     List<Input> place(Map<String, Node> document, Place at) {
-        document.values().forEach(this::check);
+        document.forEach((member, node) -> {
+            inHeaders = member.equals("headers");
+            check(node);
+        });
         List<Input> placed = inputs.stream()
                 .map(input -> usedInHosts.contains(input.name()) ? input.at(Position.LABEL) : input)
                 .toList();
@@ -50,14 +57,23 @@ final class TemplateCheck {
 
     private void check(Template template, Place at) {
         for (String place : template.places()) {
-            boolean known =
-                    dataCenterPlaces.contains(place) || input(place).isPresent() || OF_STRATEGIES.contains(place);
-            if (!known) {
+            if (!isKnown(place)) {
                 throw source.malformed(at, "has the place {" + place + "}, but no such input; declare it");
+            }
+            if (template.isAddress() && input(place).filter(Input::optional).isPresent()) {
+                throw source.malformed(
+                        at, "needs {" + place + "}, an optional input, in an address; give it a default");
             }
             used.add(place);
         }
         template.hostPlaces().forEach(place -> checkHost(template, place, at));
+    }
+
+    private boolean isKnown(String place) {
+        return dataCenterPlaces.contains(place)
+                || input(place).isPresent()
+                || OF_STRATEGIES.contains(place)
+                || (inHeaders && place.equals(CLIENT));
     }
 
     private void checkHost(Template template, String place, Place at) {

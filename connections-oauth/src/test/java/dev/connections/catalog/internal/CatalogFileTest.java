@@ -39,8 +39,8 @@ class CatalogFileTest {
 
         assertThat(catalog.search(""))
                 .extracting(Entry::linkName)
-                .startsWith("acme")
-                .contains("zoho_crm");
+                .contains("acme", "zoho_crm")
+                .isSorted();
         assertThat(catalog.get("acme").provenance()).isEmpty();
         assertThat(ServiceCatalog.bundled().find("acme")).isEmpty();
     }
@@ -70,7 +70,61 @@ class CatalogFileTest {
         ServiceCatalog catalog = ServiceCatalog.bundled().withFile(file(replacing));
 
         assertThat(catalog.get("github").name()).isEqualTo("Acme");
-        assertThat(catalog.search("github")).hasSize(1);
+        assertThat(catalog.search("github"))
+                .filteredOn(entry -> entry.linkName().equals("github"))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesAHeaderOutWhoseOptionalInputIsNotGiven() throws IOException {
+        String optional = ACME.replace("\"options\": [\"api\", \"api.eu\"], \"default\": \"api\"", "\"optional\": true")
+                .replace("https://{region}.acme", "https://api.acme");
+        Entry acme = ServiceCatalog.bundled().withFile(file(optional)).get("acme");
+
+        assertThat(acme.fields().get(0).required()).isFalse();
+        assertThat(acme.withValues(Map.of()).headers()).isEmpty();
+        assertThat(acme.withValues(Map.of("region", "eu")).headers()).containsEntry("X-Region", "eu");
+    }
+
+    @Test
+    void refusesAnOptionalInputInAnAddress() throws IOException {
+        String optional = ACME.replace("\"default\": \"api\"", "\"optional\": true");
+
+        assertThatThrownBy(() -> ServiceCatalog.bundled()
+                        .withFile(file(optional))
+                        .get("acme")
+                        .fields())
+                .isInstanceOf(ConnectionConfigurationException.class)
+                .hasMessageContaining("needs {region}, an optional input, in an address; give it a default");
+    }
+
+    @Test
+    void putsTheClientsIdIntoHeadersAlone() throws IOException {
+        String settings =
+                "{\"grant\": \"client_credentials\", \"token_endpoint\": \"https://{region}.acme.example/token\"}";
+        String twitch = (ACME.substring(0, ACME.indexOf("\"authentication\""))
+                        + "\"authentication\": {\"type\": \"oauth2\", \"version\": 1, \"settings\": " + settings
+                        + "}}]}")
+                .replace("\"X-Region\": \"{region}\"", "\"Client-Id\": \"{client_id}\"");
+        Entry acme = ServiceCatalog.bundled().withFile(file(twitch)).get("acme");
+
+        assertThat(acme.withValues(Map.of("client_id", "c-1", "client_secret", "s3cr3t-typed"))
+                        .headers())
+                .containsEntry("Client-Id", "c-1");
+        assertThatThrownBy(() -> ServiceCatalog.bundled()
+                        .withFile(file(twitch.replace("/token\"", "/{client_id}\"")))
+                        .get("acme")
+                        .fields())
+                .isInstanceOf(ConnectionConfigurationException.class)
+                .hasMessageContaining("has the place {client_id}, but no such input");
+    }
+
+    @Test
+    void showsNotesAsTheyAreWritten() throws IOException {
+        String noted = ACME.replace("\"category\"", "\"notes\": [\"Ask support first.\"], \"category\"");
+
+        assertThat(ServiceCatalog.bundled().withFile(file(noted)).get("acme").notes())
+                .containsExactly("Ask support first.");
     }
 
     @Test

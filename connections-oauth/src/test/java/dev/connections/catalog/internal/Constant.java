@@ -7,8 +7,8 @@ import java.util.Map;
 /** The source of one constant. */
 record Constant(Blueprint blueprint) {
     private static final int WIDTH = 120; // of a formatted line
-    private static final Map<String, String> TYPES =
-            Map.of("oauth2", "OAuth 2.0", "basic", "user name and password", "api_key", "API key");
+    private static final Map<String, String> TYPES = Map.of(
+            "oauth2", "OAuth 2.0", "oauth1", "OAuth 1.0a", "basic", "user name and password", "api_key", "API key");
 
     String source() {
         String declaration = "    public static final " + type() + " " + name() + " =";
@@ -22,13 +22,21 @@ record Constant(Blueprint blueprint) {
     }
 
     private boolean optionalInputs() {
-        return blueprint.inputs().stream().noneMatch(input -> input.field().required());
+        return !confidential()
+                && blueprint.inputs().stream().noneMatch(input -> input.field().required());
+    }
+
+    /** Tells whether no client does without a secret. */
+    private boolean confidential() {
+        return (blueprint.needsClient() && !flow().equals("RedirectFlow"))
+                || blueprint.heading().authenticationType().equals("oauth1");
     }
 
     private String flow() {
         return switch (blueprint.heading().authenticationType()) {
             case "basic" -> "DirectFlow<BasicCredential>";
             case "api_key" -> "DirectFlow<ApiKeyCredential>";
+            case "oauth1" -> "RedirectFlow";
             default -> grant().equals("authorization_code") ? "RedirectFlow" : "UnattendedFlow";
         };
     }
@@ -42,7 +50,7 @@ record Constant(Blueprint blueprint) {
         String type = (blueprint.needsResourceServers() ? "NeedsResourceServers<" : "Service<") + flow() + ">";
         boolean inputs = !blueprint.inputs().isEmpty();
         if (blueprint.needsClient()) {
-            type = (inputs && optionalInputs() ? "TakesInputs<" : "NeedsClient<") + type + ">";
+            type = client(inputs, "TakesInputs<", "NeedsClient<", "NeedsConfidentialClient<") + type + ">";
         }
         if (inputs && !(blueprint.needsClient() && optionalInputs())) {
             type = "NeedsInputs<" + type + ">";
@@ -56,12 +64,20 @@ record Constant(Blueprint blueprint) {
         String service = finished ? "Stages.lazyService()" : "Stages.service()";
         String step = blueprint.needsResourceServers() ? "Stages.resourceServers()" : service;
         if (blueprint.needsClient()) {
-            step = (inputs && optionalInputs() ? "Stages.clientOrInputs(" : "Stages.client(") + step + ")";
+            step = client(inputs, "Stages.clientOrInputs(", "Stages.client(", "Stages.confidentialClient(") + step
+                    + ")";
         }
         if (inputs && !(blueprint.needsClient() && optionalInputs())) {
             step = "Stages.inputs(" + step + ")";
         }
         return blueprint.hasDataCenters() ? "Stages.dataCenter(" + step + ")" : step;
+    }
+
+    private String client(boolean inputs, String orInputs, String any, String confidential) {
+        if (confidential()) {
+            return confidential;
+        }
+        return inputs && optionalInputs() ? orInputs : any;
     }
 
     private String javadoc() {
@@ -72,6 +88,7 @@ record Constant(Blueprint blueprint) {
         lines.append(heading.category()).append("}.");
         blueprint.details().provenance().map(Constant::provenance).ifPresent(lines::append);
         blueprint.inputs().forEach(input -> lines.append(input(input)));
+        blueprint.details().notes().forEach(note -> lines.append("\n     * ").append(note));
         blueprint
                 .details()
                 .documentation()

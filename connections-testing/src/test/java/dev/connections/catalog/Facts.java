@@ -1,0 +1,85 @@
+package dev.connections.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a service, read from the collected facts and not from its entry: whoever knows both sides from one
+ * text proves nothing.
+ *
+ * @param json the facts
+ */
+record Facts(JsonNode json) {
+    private static final Path FILE = Stream.of(Path.of(".."), Path.of(""))
+            .map(folder -> folder.resolve("connections-oauth/src/test/resources/dev/connections/catalog/facts.json"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
+
+    static Map<String, Facts> all() {
+        var all = new TreeMap<String, Facts>();
+        try {
+            for (JsonNode each : new ObjectMapper().readTree(FILE.toFile())) {
+                all.put(each.path("id").asText(), new Facts(each));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return all;
+    }
+
+    String text(String name) {
+        return json.path(name).asText("");
+    }
+
+    boolean has(String name) {
+        return json.has(name);
+    }
+
+    boolean grants(String grantType) {
+        return texts(json.path("grantTypes")).contains(grantType);
+    }
+
+    boolean isOAuth2WithBrowser() {
+        return text("authType").equals("oauth2") && grants("authorization_code");
+    }
+
+    String clientId() {
+        return json.path("clientIdParam").asText("client_id");
+    }
+
+    String clientSecret() {
+        return json.path("clientSecretParam").asText("client_secret");
+    }
+
+    /** Returns fixed parameters whose value is known without inputs. */
+    Map<String, String> parameters(String name) {
+        var parameters = new TreeMap<String, String>();
+        json.path(name).properties().forEach(each -> {
+            if (!each.getValue().asText().contains("{")) {
+                parameters.put(each.getKey(), each.getValue().asText());
+            }
+        });
+        return parameters;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(each -> texts.add(each.asText()));
+        return texts;
+    }
+
+    @Override
+    public String toString() {
+        return text("id");
+    }
+}

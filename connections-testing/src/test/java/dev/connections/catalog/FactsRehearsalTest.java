@@ -1,0 +1,158 @@
+package dev.connections.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.connections.Connections;
+import dev.connections.Field;
+import dev.connections.ManagedConnection;
+import dev.connections.RedirectFlow;
+import dev.connections.Service;
+import dev.connections.testing.MutableClock;
+import dev.connections.testing.SecretCanary;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every OAuth 2 service with a browser, against a provider that is made of the collected facts. */
+class FactsRehearsalTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Facts> FACTS = Facts.all();
+    private static final String HOST = "rehearsal.example";
+    private static final String PLAIN_HTTP = "plain_http_for_loopback_tests_only";
+    private static final String PARAMETERS = "authorization_parameters";
+    private static final List<String> SCOPES = List.of("read.a", "read.b");
+
+    /** What else a provider says beside the tokens, from its documentation. */
+    private static final Map<String, String> TOKEN_RESPONSES = Map.of(
+            "slack", "{\"ok\": true}",
+            "salesforce", "{\"instance_url\": \"https://HOST\"}",
+            "salesforce_sandbox", "{\"instance_url\": \"https://HOST\"}",
+            "pipedrive", "{\"api_domain\": \"https://HOST\"}",
+            "gong_oauth", "{\"api_base_url_for_customer\": \"https://HOST\"}",
+            "teamwork", "{\"installation\": {\"apiEndPoint\": \"https://HOST/\"}}");
+
+    /** What else a provider says in its callback. */
+    private static final Map<String, String> CALLBACKS =
+            Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1");
+
+    @RegisterExtension
+    private final SecretCanary canary = SecretCanary.planted();
+
+    private final MutableClock clock = MutableClock.at("2026-11-20T08:00:00Z");
+    private final Connections connections = Connections.builder().clock(clock).build();
+    private final Loopback hosts = Loopback.of(HOST);
+
+    @AfterEach
+    void close() {
+        connections.close();
+        hosts.close();
+    }
+
+    static Stream<String> services() {
+        return ServiceCatalog.bundled().search("oauth2").stream()
+                .map(ServiceCatalog.Entry::linkName)
+                .filter(name -> FACTS.containsKey(name) && FACTS.get(name).isOAuth2WithBrowser());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void authorizesAndRefreshesAsTheFactsSay(String linkName) throws Exception {
+        Facts facts = FACTS.get(linkName);
+        var provider = new FactsProvider(facts, canary.secret().reveal());
+        Service<RedirectFlow> service = moved(linkName);
+        ManagedConnection<RedirectFlow> connection =
+                connections.shared(service.connection("Rehearsal").withScopes(SCOPES.toArray(String[]::new)));
+        String extra = TOKEN_RESPONSES.getOrDefault(linkName, "{}").replace("https://HOST", hosts.origin(HOST));
+
+        hosts.answer(HOST, provider.answer(extra));
+        provider.authorize(authorize(connection, CALLBACKS.getOrDefault(linkName, "")), SCOPES);
+        provider.exchanged(hosts.received(HOST));
+        if (facts.grants("refresh_token")) {
+            clock.advance(Duration.ofHours(2));
+            hosts.answer(HOST, provider.answer(extra));
+        }
+        String token = facts.grants("refresh_token") ? "a-2" : "a-1";
+
+        assertThat(connection
+                        .credentialsFor(connection.resolve(""))
+                        .revealHeaders()
+                        .values())
+                .anyMatch(value -> value.endsWith(token));
+        if (facts.grants("refresh_token")) {
+            provider.refreshed(hosts.received(HOST));
+        }
+        assertThat(provider.complaints()).isEmpty();
+        end(connection, facts, provider);
+    }
+
+    private URI authorize(ManagedConnection<RedirectFlow> connection, String callback) {
+        var request = connection.authorize().begin(FactsProvider.REDIRECT);
+        connection
+                .authorize()
+                .complete(
+                        URI.create(FactsProvider.REDIRECT + "?code=c-1&state=" + request.state() + callback),
+                        request.state());
+        return request.uri();
+    }
+
+    private void end(ManagedConnection<RedirectFlow> connection, Facts facts, FactsProvider provider)
+            throws InterruptedException {
+        if (!facts.has("revocationUrl")) {
+            assertThat(connection.revoke().providerAnswer()).isEmpty();
+            return;
+        }
+        hosts.answer(HOST, "{}");
+        connection.revoke();
+        provider.revoked(hosts.received(HOST));
+
+        assertThat(provider.complaints()).isEmpty();
+    }
+
+    /** Moves a service to loopback: each of its hosts is the same one there, and paths stay. */
+    @SuppressWarnings("unchecked") // every service here has a redirect flow
+    private Service<RedirectFlow> moved(String linkName) throws JsonProcessingException {
+        ServiceCatalog.Entry entry = ServiceCatalog.bundled().get(linkName);
+        String json = entry.withValues(values(entry)).toJson();
+        String moved = json.replaceAll("\"https://[^/\"]+", '"' + hosts.origin(HOST))
+                .replaceAll("\"[*]?[a-z0-9.*-]+\":\\[", '"' + hosts.origin(HOST).replace("http://", "") + "\":[");
+        var document = (ObjectNode) JSON.readTree(moved);
+        document.put(PLAIN_HTTP, true);
+        var settings = (ObjectNode) document.at("/authentication/settings");
+        settings.put(PLAIN_HTTP, true).remove("issuer");
+        settings.set(
+                PARAMETERS, JSON.readTree(json).at("/authentication/settings/" + PARAMETERS)); // they name no endpoint
+        return (Service<RedirectFlow>) Service.fromJson(document.toString(), Map.of("client_secret", canary.secret()));
+    }
+
+    private Map<String, String> values(ServiceCatalog.Entry entry) {
+        var values = new HashMap<String, String>();
+        for (Field field : entry.fields()) {
+            if (field.required()) {
+                values.put(field.name(), value(entry, field));
+            }
+        }
+        return values;
+    }
+
+    private String value(ServiceCatalog.Entry entry, Field field) {
+        return switch (field.name()) {
+            case "client_id" -> FactsProvider.CLIENT;
+            case "client_secret" -> canary.secret().reveal();
+            case "resource_server" -> "https://api.example.com";
+            default ->
+                field.options().stream()
+                        .findFirst()
+                        .orElseGet(() -> entry.examples().get(field.name()));
+        };
+    }
+}
