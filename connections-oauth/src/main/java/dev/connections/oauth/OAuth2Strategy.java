@@ -301,6 +301,22 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withOpenIdConnect(String jwksUri);
 
     /**
+     * Returns a copy that asks where the user's name is, if the ID token does not say: once, when the authorization is
+     * completed. A server whose metadata names a userinfo endpoint is asked so anyway. An answer about another user than the ID
+     * token's ends the authorization ({@code subject_differs}), as one does whose signature is wrong
+     * ({@code user_info_signature}, {@code user_info_malformed}, {@code user_info_claims}); without an answer the account goes
+     * by a number.
+     *
+     * @param uri an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+     *     {@code endpoint_not_https}), or there is no {@link #withOpenIdConnect()} ({@code option_not_applicable})
+     * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#UserInfo">OpenID Connect Core, section 5.3</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withUserInfoEndpoint(String uri);
+
+    /**
      * Returns a copy that keeps one more value of the callback or the token response.
      *
      * @param capture what to keep

@@ -2,6 +2,9 @@ package dev.connections.oauth.internal.definition;
 
 /** Refuses what a grant cannot use: an option without effect is a mistake that nobody would find. */
 final class Applicability {
+    private static final String NO_ID_TOKEN = "user info is believed of the user whom an ID token names, and of nobody"
+            + " else; say withOpenIdConnect first, or name the account with Service.withIdentityRequest";
+
     private Applicability() {}
 
     static void check(OAuth2Definition definition) {
@@ -23,6 +26,8 @@ final class Applicability {
             checkRedirects(definition);
             if (definition.server().identifies()) {
                 checkOpenId(definition);
+            } else {
+                refuse(definition.document(), ServerFormat.USER_INFO, "withUserInfoEndpoint", NO_ID_TOKEN);
             }
         } else {
             refuseRedirects(definition);
@@ -66,6 +71,7 @@ final class Applicability {
         refuse(document, RequestObjectFormat.MEMBER, "withRequestObject", noBrowser);
         refuse(document, ServerFormat.OPEN_ID, "withOpenIdConnect", noBrowser);
         refuse(document, AuthorizationFormat.INCREMENTAL, "withIncrementalConsent", noBrowser);
+        refuse(document, ServerFormat.USER_INFO, "withUserInfoEndpoint", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {

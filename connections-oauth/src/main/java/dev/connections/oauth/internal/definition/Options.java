@@ -131,6 +131,11 @@ public final class Options {
         };
     }
 
+    /** Where a user's name can be asked for. */
+    public static Change userInfo(String uri) {
+        return set(ServerFormat.USER_INFO, uri);
+    }
+
     /** One more value to keep. */
     public static Change capture(Capture capture) {
         Document rule = Wrong.own(CaptureRule.class, capture).document();

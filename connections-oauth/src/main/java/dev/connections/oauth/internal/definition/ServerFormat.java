@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param deviceAuthorizationEndpoint where device codes come from
  * @param pushedRequests where authorization requests are pushed
  * @param keys where the keys are that sign ID tokens
+ * @param userInfo where a user's name can be asked for
  * @param revocation where tokens are ended
  */
 public record ServerFormat(
@@ -32,8 +33,10 @@ public record ServerFormat(
         Optional<URI> deviceAuthorizationEndpoint,
         Optional<URI> pushedRequests,
         Optional<URI> keys,
+        Optional<URI> userInfo,
         Optional<Revocation> revocation) {
     static final String OPEN_ID = "openid_connect";
+    static final String USER_INFO = "userinfo_endpoint";
     static final String PUSHED = "pushed_authorization_request_endpoint";
 
     static ServerFormat of(Document document) {
@@ -51,6 +54,7 @@ public record ServerFormat(
                         .map(uri -> endpoint(uri, "device authorization endpoint", plainHttp)),
                 document.text(PUSHED).map(uri -> endpoint(uri, "pushed authorization request endpoint", plainHttp)),
                 document.object(OPEN_ID).text("jwks_uri").map(uri -> endpoint(uri, "jwks uri", plainHttp)),
+                document.text(USER_INFO).map(uri -> endpoint(uri, "userinfo endpoint", plainHttp)),
                 document.has("revocation")
                         ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
                         : Optional.empty());

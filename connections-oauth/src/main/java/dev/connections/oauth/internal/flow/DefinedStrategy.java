@@ -254,6 +254,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withUserInfoEndpoint(String uri) {
+        return with(Options.userInfo(uri));
+    }
+
+    @Override
     public OAuth2Strategy<F> withCapture(Capture capture) {
         return with(Options.capture(capture));
     }

@@ -1,18 +1,24 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.ConnectionException;
+import dev.connections.ConnectionProtocolException;
 import dev.connections.ConnectionSecurityException;
 import dev.connections.Secret;
+import dev.connections.TransientConnectionException;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.definition.HeaderFormat;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.openid.Expected;
 import dev.connections.oauth.internal.openid.Expected.Before;
 import dev.connections.oauth.internal.openid.IdTokenCheck.Identified;
+import dev.connections.oauth.internal.openid.IdTokenCheck.User;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
 import dev.connections.oauth.internal.token.SignedIn;
 import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
 import dev.connections.oauth.internal.wire.Pkce;
+import dev.connections.spi.AuthClient.Call;
+import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyContext.Grant;
 import java.net.URI;
@@ -24,6 +30,9 @@ import java.util.Optional;
 
 /** Who the user is, where the definition wants to know it: at the first response, and at those of refreshes. */
 record SigningIn(Machinery machinery, Server server, StrategyContext<OAuth2Token> context) {
+    private static final Duration LIMIT = Duration.ofSeconds(5); // a user waits for it
+    private static final Secret USER_INFO = Secret.of("application/json, application/jwt");
+
     /**
      * Returns the grant of the user whom its ID token names.
      *
@@ -38,11 +47,14 @@ record SigningIn(Machinery machinery, Server server, StrategyContext<OAuth2Token
         String issuer = server.issuer().orElseThrow();
         Identified user =
                 check(idToken, expected(issuer, nonce, tokens.tokens().get(0).access(), Optional.empty()));
+        Optional<String> name = grant.accountName()
+                .or(user::name)
+                .or(() -> tokens.tokens().get(0).access().flatMap(access -> name(access, user.subject())));
         var who = new SignedIn(issuer, user.subject(), nonce, user.issuedAt(), Optional.empty());
         return new Grant<>(
                 mainTokenOf(who, grant.tokens()),
                 Optional.of(user.subject()),
-                grant.accountName().or(user::name),
+                name,
                 grant.grantedScopes(),
                 grant.captured(),
                 grant.resourceServers());
@@ -61,6 +73,31 @@ record SigningIn(Machinery machinery, Server server, StrategyContext<OAuth2Token
             Identified unused = check(
                     who.renewal().get(), expected(who.issuer(), who.nonce(), renewed.access(), Optional.of(before)));
         }
+    }
+
+    /** Asks who the user is called. What is said of another user, or by another server, is refused; silence is not. */
+    private Optional<String> name(Secret access, String subject) {
+        try {
+            return server.userInfo().flatMap(place -> name(place, access, subject));
+        } catch (TransientConnectionException | ConnectionProtocolException silence) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> name(URI place, Secret access, String subject) {
+        String header = machinery.definition().header().value(access.reveal());
+        Reply reply = server.clientFor(place, context.http())
+                .send(Call.of("GET", place)
+                        .withHeader(HeaderFormat.NAME, Secret.of(header))
+                        .withHeader("Accept", USER_INFO)
+                        .withLimit(LIMIT));
+        URI keys = server.keys().orElseThrow();
+        var user = new User(
+                server.issuer().orElseThrow(),
+                machinery.definition().clientId(),
+                subject,
+                context.clock().instant());
+        return machinery.idTokens().name(reply, user, server.clientFor(keys, context.http()), keys);
     }
 
     private Identified check(Secret idToken, Expected expected) {

@@ -36,6 +36,8 @@ final class MetadataReader {
     private static final int BINDS = PLACES.want("tls_client_certificate_bound_access_tokens"); // RFC 8705, section 3.3
     private static final int MUST_PUSH = PLACES.want("require_pushed_authorization_requests");
     private static final int KEYS = PLACES.want("jwks_uri");
+    private static final int USER_INFO = PLACES.want("userinfo_endpoint");
+    private static final int USER_INFO_ALIAS = PLACES.want(ALIASES, "userinfo_endpoint");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
 
@@ -59,6 +61,7 @@ final class MetadataReader {
                 endpoint(preferred(values, DEVICE_ALIAS, DEVICE), "device_authorization_endpoint"),
                 format.pushedRequests().or(() -> pushedRequests(values)),
                 format.keys().or(() -> keys(values)),
+                format.userInfo().or(() -> userInfo(values)),
                 format.revocation()
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),
@@ -91,6 +94,12 @@ final class MetadataReader {
             throw malformed("it names no jwks_uri, without which no ID token can be checked");
         }
         return keys;
+    }
+
+    private Optional<URI> userInfo(Values values) {
+        return format.identifies()
+                ? endpoint(preferred(values, USER_INFO_ALIAS, USER_INFO), "userinfo_endpoint")
+                : Optional.empty();
     }
 
     private String preferred(Values values, int alias, int common) {

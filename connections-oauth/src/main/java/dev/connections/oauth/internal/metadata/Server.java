@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param deviceAuthorizationEndpoint where device codes come from; empty if it has none
  * @param pushedRequests where authorization requests must be pushed; empty if browsers carry them
  * @param keys where the keys are that sign ID tokens
+ * @param userInfo where a user's name can be asked for
  * @param revocation where tokens are ended
  * @param issuer its identifier, if it is known
  * @param announcesIssuer whether it says that every callback names its issuer
@@ -26,6 +27,7 @@ public record Server(
         Optional<URI> deviceAuthorizationEndpoint,
         Optional<URI> pushedRequests,
         Optional<URI> keys,
+        Optional<URI> userInfo,
         Optional<Revocation> revocation,
         Optional<String> issuer,
         boolean announcesIssuer,
@@ -39,6 +41,7 @@ public record Server(
                 format.deviceAuthorizationEndpoint(),
                 format.pushedRequests(),
                 format.keys(),
+                format.userInfo(),
                 format.revocation(),
                 format.issuer(),
                 false,

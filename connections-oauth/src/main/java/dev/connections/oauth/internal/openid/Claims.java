@@ -2,12 +2,13 @@ package dev.connections.oauth.internal.openid;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.connections.ConnectionSecurityException;
 import dev.connections.oauth.internal.json.JsonDocument;
 import dev.connections.oauth.internal.json.Places;
 import dev.connections.oauth.internal.json.Values;
 import dev.connections.oauth.internal.json.Values.Kind;
 import dev.connections.oauth.internal.openid.Expected.Before;
+import dev.connections.oauth.internal.openid.IdTokenCheck.User;
+import dev.connections.oauth.internal.wire.ForeignText;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The claims of an ID token. A claim of another type than the standard's is a wrong one, never an
+ * The claims of an ID token, or of user info. A claim of another type than the standard's is a wrong one, never an
  * absent one.
  *
  * @see <a href="https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation">OpenID Connect Core, section
@@ -28,6 +29,7 @@ import java.util.Optional;
 final class Claims {
     private static final Duration SKEW = Duration.ofSeconds(60);
     private static final Duration OLDEST = Duration.ofMinutes(10); // made for this answer: as long as a flow may take
+    private static final int LONGEST_NAME = 50; // of an account
     private static final int LONGEST_SUBJECT = 255; // section 2
 
     private static final Places PLACES = new Places();
@@ -45,19 +47,31 @@ final class Claims {
     private static final int NAME = PLACES.want("name");
 
     private final Values values;
+    private final Paper paper;
 
-    private Claims(Values values) {
+    private Claims(Values values, Paper paper) {
         this.values = values;
+        this.paper = paper;
     }
 
-    static Claims read(byte[] payload) {
+    static Claims read(byte[] payload, Paper paper) {
+        return claims(payload, paper)
+                .orElseThrow(() -> paper.claims("the claims are no JSON object within the limits"));
+    }
+
+    /** Reads user info that is not signed; empty if it is none, such as the page of a captive portal. */
+    static Optional<Claims> readable(byte[] body) {
+        return claims(body, Paper.USER_INFO);
+    }
+
+    private static Optional<Claims> claims(byte[] document, Paper paper) {
         Values values = PLACES.newValues();
         try {
-            JsonDocument.read(payload, 0, PLACES, values);
-        } catch (IOException broken) { // its message quotes the token
-            throw wrong("the claims are no JSON object within the limits");
+            JsonDocument.read(document, 0, PLACES, values);
+            return Optional.of(new Claims(values, paper));
+        } catch (IOException broken) { // its message quotes the document
+            return Optional.empty();
         }
-        return new Claims(values);
     }
 
     String subject() {
@@ -66,7 +80,30 @@ final class Claims {
 
     /** What to call the account, empty where the server does not say. */
     Optional<String> name() {
-        return values.given(USERNAME).or(() -> values.given(EMAIL)).or(() -> values.given(NAME));
+        return text(values, USERNAME).or(() -> text(values, EMAIL)).or(() -> text(values, NAME));
+    }
+
+    /** Foreign, so cleaned and cut. */
+    private static Optional<String> text(Values values, int slot) {
+        String clean = values.kind(slot) == Kind.TEXT
+                ? ForeignText.clean(values.text(slot), List.of()).strip()
+                : "";
+        int end = Math.min(clean.codePointCount(0, clean.length()), LONGEST_NAME);
+        return Optional.of(clean.substring(0, clean.offsetByCodePoints(0, end))).filter(it -> !it.isEmpty());
+    }
+
+    /** Section 5.3.2: user info that is signed says who signed it for whom. */
+    void requireSigner(User user) {
+        require(text(ISS).equals(user.issuer()), "iss is another issuer than the ID token's");
+        requireAudience(user.clientId());
+        requireSubject(user.subject());
+    }
+
+    /** Section 5.3.2: what is said of another user must not be used. */
+    void requireSubject(String subject) {
+        if (!text(SUB).equals(subject)) {
+            throw paper.anotherUser();
+        }
     }
 
     Instant issuedAt() {
@@ -78,7 +115,7 @@ final class Claims {
         require(text(ISS).equals(expected.issuer()), "iss is another issuer than the one that was asked");
         requireAudience(expected.clientId());
         require(isOurs(expected), "nonce is not the one of this authorization");
-        requireSubject();
+        requireGoodSubject();
         require(seconds(IAT) > 0, "iat is missing");
         if (expected.before().isPresent()) {
             requireSame(expected.before().get());
@@ -96,7 +133,7 @@ final class Claims {
         return none || text(NONCE).equals(expected.nonce());
     }
 
-    private void requireSubject() {
+    private void requireGoodSubject() {
         String subject = text(SUB);
         require(
                 !subject.isEmpty()
@@ -107,9 +144,7 @@ final class Claims {
 
     /** Section 12.2. The clock of this machine has no say: one that went wrong would lock every account. */
     private void requireSame(Before before) {
-        if (!subject().equals(before.subject())) {
-            throw refused("subject_differs", "it is about another user than the account");
-        }
+        requireSubject(before.subject());
         require(seconds(IAT) >= before.issuedAt().getEpochSecond(), "iat is before the first ID token's");
         require(seconds(EXP) > seconds(IAT), "exp is missing, or before iat");
     }
@@ -159,21 +194,9 @@ final class Claims {
         }
     }
 
-    private static void require(boolean holds, String problem) {
+    private void require(boolean holds, String problem) {
         if (!holds) {
-            throw wrong(problem);
+            throw paper.claims(problem);
         }
-    }
-
-    private static ConnectionSecurityException wrong(String problem) {
-        return refused("id_token_claims", problem);
-    }
-
-    private static ConnectionSecurityException refused(String code, String problem) {
-        return new ConnectionSecurityException(
-                code,
-                "the ID token was refused, and nothing of it used: " + problem
-                        + "; begin the authorization again, and report it to the service if it happens again",
-                null);
     }
 }

@@ -1,24 +1,15 @@
 package dev.connections.oauth.internal.openid;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
-import com.nimbusds.jose.jwk.AsymmetricJWK;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.KeyType;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.RSAKey;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jwt.SignedJWT;
-import dev.connections.ConnectionSecurityException;
 import dev.connections.Secret;
+import dev.connections.oauth.internal.openid.Signatures.Keyring;
 import dev.connections.spi.AuthClient;
+import dev.connections.spi.AuthClient.Reply;
 import java.net.URI;
-import java.text.ParseException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Believes an ID token only after its signature and every claim. Signatures are always checked, also of a token that came from
@@ -28,23 +19,9 @@ import java.util.Set;
  *     3.1.3.7</a>
  */
 public final class IdTokenCheck {
-    private static final int LONGEST = 64 * 1024;
-    private static final int SHORTEST_RSA = 2048;
-    private static final int MOST_TRIES = 5;
+    private static final int OK = 200;
 
-    /** Asymmetric ones alone: neither "none", nor a public key taken for a secret, can pass. */
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-            JWSAlgorithm.RS256,
-            JWSAlgorithm.RS384,
-            JWSAlgorithm.RS512,
-            JWSAlgorithm.PS256,
-            JWSAlgorithm.PS384,
-            JWSAlgorithm.PS512,
-            JWSAlgorithm.ES256,
-            JWSAlgorithm.ES384,
-            JWSAlgorithm.ES512);
-
-    private final KeySource source = new KeySource();
+    private final Signatures signatures = new Signatures();
 
     /**
      * Who the user is.
@@ -62,74 +39,53 @@ public final class IdTokenCheck {
      *     {@code id_token_signature}, {@code id_token_claims}, {@code subject_differs}), or the keys cannot be had
      */
     public Identified check(Secret idToken, Expected expected, AuthClient http, URI keys) {
-        SignedJWT token = parsed(idToken.reveal());
-        Claims claims = Claims.read(token.getPayload().toBytes());
+        SignedJWT token = Signatures.parsed(idToken.reveal(), Paper.ID_TOKEN);
+        Claims claims = Claims.read(token.getPayload().toBytes(), Paper.ID_TOKEN);
         String name = token.getHeader().getAlgorithm().getName();
         claims.require(expected, "SHA-" + name.substring(name.length() - 3)); // first: nobody is asked for keys in vain
-        requireSignature(token, expected, http, keys);
+        signatures.require(token, Paper.ID_TOKEN, new Keyring(http, keys, expected.now()));
         return new Identified(claims.subject(), claims.name(), claims.issuedAt());
     }
 
-    private static SignedJWT parsed(String text) {
-        try {
-            SignedJWT token = SignedJWT.parse(text.length() <= LONGEST ? text : "");
-            if (ALGORITHMS.contains(token.getHeader().getAlgorithm())) {
-                return token;
-            }
-        } catch (ParseException | RuntimeException broken) { // not the cause: it quotes the token
-            throw malformed();
+    /**
+     * Reads what a userinfo endpoint says of the user whom an ID token named.
+     *
+     * @param reply what the endpoint answered
+     * @param user whom it must be about
+     * @param http how to fetch keys
+     * @param keys where they are
+     * @return the user's name; empty if the endpoint does not say, or cannot
+     * @throws dev.connections.ConnectionException if it says something that is not to be believed ({@code user_info_malformed},
+     *     {@code user_info_signature}, {@code user_info_claims}, {@code subject_differs})
+     */
+    public Optional<String> name(Reply reply, User user, AuthClient http, URI keys) {
+        if (reply.status() != OK) {
+            return Optional.empty();
         }
-        throw malformed();
-    }
-
-    private void requireSignature(SignedJWT token, Expected expected, AuthClient http, URI keys) {
-        KeySource.Found found = source.keys(http, keys, expected.now());
-        boolean good = isSigned(token, found.keys())
-                || (!found.justFetched() && isSigned(token, source.newerKeys(http, keys, expected.now())));
-        if (!good) {
-            throw refused("id_token_signature", "is not signed by a key that the server publishes at " + keys);
+        if (reply.header("content-type").filter(IdTokenCheck::isToken).isPresent()) {
+            SignedJWT token = Signatures.parsed(new String(reply.body(), US_ASCII).strip(), Paper.USER_INFO);
+            Claims claims = Claims.read(token.getPayload().toBytes(), Paper.USER_INFO);
+            claims.requireSigner(user);
+            signatures.require(token, Paper.USER_INFO, new Keyring(http, keys, user.now()));
+            return claims.name();
         }
+        return Claims.readable(reply.body()).flatMap(claims -> {
+            claims.requireSubject(user.subject());
+            return claims.name();
+        });
     }
 
-    private static boolean isSigned(SignedJWT token, List<JWK> keys) {
-        return keys.stream()
-                .filter(key -> fits(key, token.getHeader()))
-                .limit(MOST_TRIES)
-                .anyMatch(key -> verifies(token, key));
-    }
+    /**
+     * Whom user info must be about.
+     *
+     * @param issuer who must have signed it, if it is signed
+     * @param clientId for whom
+     * @param subject the user
+     * @param now the time
+     */
+    public record User(String issuer, String clientId, String subject, Instant now) {}
 
-    private static boolean fits(JWK key, JWSHeader header) {
-        boolean named = header.getKeyID() == null || header.getKeyID().equals(key.getKeyID());
-        boolean meant = (key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE))
-                && (key.getAlgorithm() == null || key.getAlgorithm().equals(header.getAlgorithm()));
-        return named
-                && meant
-                && key.getKeyType().equals(KeyType.forAlgorithm(header.getAlgorithm()))
-                && (!(key instanceof RSAKey) || key.size() >= SHORTEST_RSA);
-    }
-
-    private static boolean verifies(SignedJWT token, JWK key) {
-        try {
-            return key instanceof AsymmetricJWK pair
-                    && token.verify(
-                            new DefaultJWSVerifierFactory().createJWSVerifier(token.getHeader(), pair.toPublicKey()));
-        } catch (JOSEException | RuntimeException unsuitable) { // such as a key on another curve
-            return false;
-        }
-    }
-
-    private static ConnectionSecurityException malformed() {
-        return refused(
-                "id_token_malformed",
-                "is no token signed with an asymmetric algorithm (RS, PS or ES with 256, 384 or 512)");
-    }
-
-    private static ConnectionSecurityException refused(String code, String problem) {
-        return new ConnectionSecurityException(
-                code,
-                "the ID token " + problem
-                        + ", so nothing of it was used; begin the authorization again, and report it to the"
-                        + " service if it happens again",
-                null);
+    private static boolean isToken(String contentType) {
+        return contentType.regionMatches(true, 0, "application/jwt", 0, "application/jwt".length());
     }
 }

@@ -2,8 +2,11 @@ package dev.connections.oauth.internal.openid;
 
 import dev.connections.Secret;
 import dev.connections.oauth.internal.openid.IdTokenCheck.Identified;
+import dev.connections.oauth.internal.openid.IdTokenCheck.User;
 import dev.connections.spi.AuthClient;
+import dev.connections.spi.AuthClient.Reply;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks ID tokens; what it needs for that is loaded with the first one. Thread-safe; blocks while keys are fetched. */
@@ -17,6 +20,15 @@ public final class LazyIdTokenCheck {
      */
     public Identified check(Secret idToken, Expected expected, AuthClient http, URI keys) {
         return check().check(idToken, expected, http, keys);
+    }
+
+    /**
+     * Reads user info.
+     *
+     * @throws dev.connections.ConnectionException as {@link IdTokenCheck#name}
+     */
+    public Optional<String> name(Reply reply, User user, AuthClient http, URI keys) {
+        return check().name(reply, user, http, keys);
     }
 
     private IdTokenCheck check() {
