@@ -3,6 +3,7 @@ package dev.connections.oauth.servers;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationFlow;
 import dev.connections.Connection;
+import dev.connections.ConnectionDefinition;
 import dev.connections.Connections;
 import dev.connections.DeviceFlow;
 import dev.connections.ManagedConnection;
@@ -19,6 +20,8 @@ import dev.connections.spi.CredentialStrategy;
 import dev.connections.testing.MutableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import okhttp3.OkHttpClient;
@@ -132,12 +135,26 @@ final class Application implements AutoCloseable {
         return connection.reconnect().complete(LoginBrowser.approve(request.uri(), user), request.state());
     }
 
+    /** Lets the application's clock go by what time has passed. */
+    void catchUpWithTime() {
+        clock.advance(Duration.between(clock.instant(), Instant.now()));
+    }
+
+    <F extends AuthorizationFlow> ManagedConnection<F> shared(ConnectionDefinition<F> definition) {
+        return connections.shared(definition);
+    }
+
     /** Reads the resource with the connection's credentials. */
     Reading read(Connection connection) {
+        return read(connection, resource.leads());
+    }
+
+    /** Reads another resource with the connection's credentials. */
+    Reading read(Connection connection, URI target) {
         var http = new OkHttpClient.Builder()
                 .addInterceptor(CredentialInterceptor.of(connection))
                 .build();
-        var request = new Request.Builder().url(resource.leads().toString()).build();
+        var request = new Request.Builder().url(target.toString()).build();
         try (var response = http.newCall(request).execute()) {
             return new Reading(response.code(), response.body().string());
         } catch (IOException failure) {

@@ -22,6 +22,9 @@ interface AuthorizationServer extends AutoCloseable {
 
     URI pushedAuthorizationRequestEndpoint();
 
+    /** What the server itself protects, and who comes there with a bound token must prove its key. */
+    URI provenResource();
+
     @Override
     void close();
 }

@@ -17,6 +17,7 @@ final class KeycloakRealm {
             Registrations.JOBS,
             Registrations.DEVICE,
             Registrations.PUSHING,
+            Registrations.BOUND,
             Registrations.API);
 
     private KeycloakRealm() {}
@@ -25,6 +26,7 @@ final class KeycloakRealm {
         String json = template()
                 .replace("@alice.password@", Registrations.ALICE.password())
                 .replace("@bob.password@", Registrations.BOB.password())
+                .replace("@bound.lifetime@", "" + Registrations.BOUND_LIFETIME.toSeconds())
                 .replace("@keys@", ClientKeys.PUBLISHED.uri().toString())
                 .replace("@scope@", Registrations.SCOPE)
                 .replace("@redirect-uri@", Registrations.REDIRECT_URI);

@@ -182,6 +182,11 @@ final class KeycloakServer implements AuthorizationServer {
         return endpoint("ext/par/request");
     }
 
+    @Override
+    public URI provenResource() {
+        return endpoint("userinfo");
+    }
+
     private URI endpoint(String name) {
         return URI.create(issuer() + "/protocol/openid-connect/" + name);
     }

@@ -1,5 +1,6 @@
 package dev.connections.oauth.servers;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +32,12 @@ final class Registrations {
     /** As {@link #WEB}, and every authorization request must be pushed. Only Keycloak knows it. */
     static final Client PUSHING = new Client("acme-pushing", Optional.of("pushing-secret-64d0b3c8"));
 
+    /** How long {@link #BOUND} may use a token. Servers refuse a proof that is from further in the future. */
+    static final Duration BOUND_LIFETIME = Duration.ofSeconds(12);
+
+    /** As {@link #WEB}, and its tokens are bound to a key; Keycloak gives it no other ones. */
+    static final Client BOUND = new Client("acme-bound", Optional.of("bound-secret-f20d8c41"));
+
     /** Client credentials, proven by a certificate that the tokens are bound to. Only Keycloak knows it. */
     static final Client CERTIFIED = new Client("acme-certified", Optional.empty());
 
@@ -50,7 +57,7 @@ final class Registrations {
     static Stream<String> secrets() {
         return Stream.concat(
                 Stream.of(ALICE, BOB).map(User::password),
-                Stream.of(WEB, SHORT, ASKING, JOBS, DEVICE, PUSHING, API).map(Client::requiredSecret));
+                Stream.of(WEB, SHORT, ASKING, JOBS, DEVICE, PUSHING, BOUND, API).map(Client::requiredSecret));
     }
 
     /** A registered client; without a secret it is a public one. */

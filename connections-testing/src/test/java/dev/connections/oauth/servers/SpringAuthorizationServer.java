@@ -70,6 +70,8 @@ final class SpringAuthorizationServer implements AuthorizationServer {
         context.setClearReferencesRmiTargets(false);
         Tomcat.addServlet(context, "nothing", new Nothing());
         context.addServletMappingDecoded("/", "nothing");
+        Tomcat.addServlet(context, "leads", new Leads());
+        context.addServletMappingDecoded(SpringSigningKeys.LEADS, "leads");
         addFilter(context, security);
         return tomcat;
     }
@@ -121,6 +123,11 @@ final class SpringAuthorizationServer implements AuthorizationServer {
     }
 
     @Override
+    public URI provenResource() {
+        return URI.create(issuer() + SpringSigningKeys.LEADS);
+    }
+
+    @Override
     public void close() {
         try {
             tomcat.stop();
@@ -131,6 +138,16 @@ final class SpringAuthorizationServer implements AuthorizationServer {
             throw new IllegalStateException("the embedded authorization server does not stop", failure);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Behind the filter that wants a token. */
+    private static final class Leads extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write(request.getUserPrincipal().getName() + " reads the leads");
         }
     }
 

@@ -94,6 +94,13 @@ class SpringServerConfiguration {
                 interactive(Registrations.WEB, encoder, false),
                 interactive(Registrations.ASKING, encoder, true),
                 interactive(Registrations.PUBLIC, encoder, false),
+                RegisteredClient.from(interactive(Registrations.BOUND, encoder, false))
+                        .tokenSettings(TokenSettings.builder()
+                                .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                                .accessTokenTimeToLive(Registrations.BOUND_LIFETIME)
+                                .reuseRefreshTokens(false)
+                                .build())
+                        .build(),
                 confidential(Registrations.JOBS, encoder)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .scope(Registrations.SCOPE)

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * sees its own host name.
  */
 final class Wiretap implements AutoCloseable {
-    private static final List<String> CARRIED = List.of("Authorization", "Content-Type", "Accept");
+    private static final List<String> CARRIED = List.of("Authorization", "DPoP", "Content-Type", "Accept");
+    private static final List<String> BROUGHT_BACK = List.of("Content-Type", "DPoP-Nonce", "WWW-Authenticate");
     private static final List<String> SENT_SECRETS =
             List.of("code", "code_verifier", "client_secret", "refresh_token", "token");
     private static final List<String> RECEIVED_SECRETS = List.of("access_token", "refresh_token", "id_token");
@@ -102,9 +103,11 @@ final class Wiretap implements AutoCloseable {
     }
 
     private static void reply(HttpExchange exchange, HttpResponse<String> answer) throws IOException {
-        answer.headers()
-                .firstValue("Content-Type")
-                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
+        for (String name : BROUGHT_BACK) {
+            answer.headers()
+                    .firstValue(name)
+                    .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
+        }
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? NO_BODY : body.length);
         if (body.length > 0) {
