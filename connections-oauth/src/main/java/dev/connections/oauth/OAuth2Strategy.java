@@ -52,6 +52,18 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withClientAuthentication(ClientAuthentication.Method method);
 
     /**
+     * Returns a copy that knows where clients are registered at the service. Errors that somebody must mend there name the page:
+     * a redirect URI that is not registered, a wrong secret, a scope that is not enabled. Default services know theirs.
+     *
+     * @param uri an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be used ({@code endpoint_malformed},
+     *     {@code endpoint_not_https})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withConsole(String uri);
+
+    /**
      * Returns a copy that joins scopes with another delimiter than a space. A granted scope is split at it and at white
      * space.
      *

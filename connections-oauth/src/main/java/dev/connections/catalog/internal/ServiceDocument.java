@@ -85,6 +85,9 @@ final class ServiceDocument {
                 writeMember(out, member.getKey(), member.getValue(), values);
             }
         }
+        if (blueprint.needsClient() && blueprint.details().console().isPresent()) {
+            out.writeStringField("console", blueprint.details().console().get().toString());
+        }
         if (choices.client().isPresent()) {
             writeClient(out, choices.client().get());
         }

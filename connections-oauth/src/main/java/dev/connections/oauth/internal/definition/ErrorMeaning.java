@@ -20,6 +20,17 @@ public enum ErrorMeaning {
     UNSUPPORTED_RESPONSE_TYPE("unsupported_response_type"),
     /** RFC 8707, section 2, and RFC 8693, section 2.2.2. */
     INVALID_TARGET("invalid_target"),
+    /** RFC 7009, section 2.2.1. */
+    UNSUPPORTED_TOKEN_TYPE("unsupported_token_type"),
+    /** This and the next two: RFC 9101, section 7. */
+    INVALID_REQUEST_URI("invalid_request_uri"),
+    INVALID_REQUEST_OBJECT("invalid_request_object"),
+    REQUEST_NOT_SUPPORTED("request_not_supported"),
+    /** This and the next three: OpenID Connect Core, section 3.1.2.6. */
+    LOGIN_REQUIRED("login_required"),
+    CONSENT_REQUIRED("consent_required"),
+    INTERACTION_REQUIRED("interaction_required"),
+    ACCOUNT_SELECTION_REQUIRED("account_selection_required"),
     ACCESS_DENIED("access_denied"),
     SERVER_ERROR("server_error"),
     TEMPORARILY_UNAVAILABLE("temporarily_unavailable"),
@@ -32,6 +43,7 @@ public enum ErrorMeaning {
     private static final Map<String, ErrorMeaning> DIALECTS = Map.ofEntries(
             Map.entry("invalid_redirect_uri", REDIRECT_URI_MISMATCH),
             Map.entry("bad_redirect_uri", REDIRECT_URI_MISMATCH),
+            Map.entry("invalid_request_redirect_uri", REDIRECT_URI_MISMATCH), // early drafts of OpenID Connect
             Map.entry("invalid_client_id", INVALID_CLIENT),
             Map.entry("invalid_client_secret", INVALID_CLIENT),
             Map.entry("bad_client_secret", INVALID_CLIENT),

@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.Secret;
+import dev.connections.spi.Endpoints;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.time.Duration;
 import java.util.Collection;
@@ -59,6 +60,7 @@ public final class OAuth2Definition {
         margin = document.duration("refresh_margin");
         margin.ifPresent(OAuth2Definition::requireNotNegative);
         captures = document.objects("captures").stream().map(CaptureRule::new).toList();
+        console().ifPresent(page -> Endpoints.https(page, "developer console"));
         Applicability.check(this);
         Fapi2.check(this);
     }
@@ -110,6 +112,11 @@ public final class OAuth2Definition {
 
     public KnownClient client() {
         return client;
+    }
+
+    /** Returns where the client is registered, for messages. */
+    public Optional<String> console() {
+        return document.text("console");
     }
 
     /** Returns what is signed to ask for a token, for the JWT bearer grant. */

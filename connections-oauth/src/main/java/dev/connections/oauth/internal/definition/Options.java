@@ -24,6 +24,11 @@ public final class Options {
         return set("client_authentication", method.registeredName());
     }
 
+    /** Where the client is registered. */
+    public static Change console(String uri) {
+        return set("console", uri);
+    }
+
     /** What stands between two scopes. */
     public static Change scopeDelimiter(String delimiter) {
         return set("scope_delimiter", delimiter);

@@ -10,7 +10,6 @@ import dev.connections.oauth.internal.response.TokenReading;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
 import dev.connections.oauth.internal.response.TokenReading.Unreadable;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ final class AnswerJudge {
     TokenAnswer judge(Answered answered, Exchange exchange) {
         TokenReading reading = answered.reading();
         int status = answered.reply().status();
-        Refusals refusals = Refusals.of(exchange, status);
+        Refusals refusals = Refusals.of(exchange, status).at(definition.console());
         if (status >= 200 && status < 300) {
             return success(reading, exchange, refusals);
         }
@@ -68,11 +67,11 @@ final class AnswerJudge {
     }
 
     private TokenAnswer named(ServerError error, Optional<ErrorMeaning> meaning, Exchange exchange, Refusals refusals) {
+        if (exchange.parameters().containsKey("redirect_uri") && RedirectBlame.in(meaning, error)) {
+            return new Failed(refusals.of(ErrorMeaning.REDIRECT_URI_MISMATCH, error), false);
+        }
         if (meaning.isEmpty()) {
             return new Failed(unknown(error, refusals), false);
-        }
-        if (blamesRedirectUri(meaning.get(), error, exchange)) {
-            return new Failed(refusals.of(ErrorMeaning.REDIRECT_URI_MISMATCH, error), false);
         }
         return meaning.get() == ErrorMeaning.INVALID_GRANT
                 ? new Rejected(
@@ -143,14 +142,6 @@ final class AnswerJudge {
                 .response()
                 .meaning(error.code())
                 .or(() -> ErrorMeaning.ofDialect(error.code()).filter(it -> it != ErrorMeaning.INVALID_GRANT));
-    }
-
-    /** Some servers say "invalid_grant" or "invalid_request" where only the redirect URI differs. */
-    private static boolean blamesRedirectUri(ErrorMeaning meaning, ServerError error, Exchange exchange) {
-        String description = error.description().toLowerCase(Locale.ROOT).replace(' ', '_');
-        return (meaning == ErrorMeaning.INVALID_GRANT || meaning == ErrorMeaning.INVALID_REQUEST)
-                && exchange.parameters().containsKey("redirect_uri")
-                && description.contains("redirect_uri");
     }
 
     private ServerError error(TokenReading reading, Exchange exchange) {

@@ -185,14 +185,16 @@ final class CodeFlow implements RedirectFlow {
                 "the authorization",
                 "by redirect",
                 pending.scopes(),
-                Optional.of(pending.redirectUri()));
-        return machinery
-                .meaning(error.code())
-                .filter(meaning -> meaning != ErrorMeaning.INVALID_GRANT)
-                .map(meaning -> refusals.of(meaning, error))
-                .orElseGet(() -> refusals.denied(
-                        "authorization_refused",
-                        error,
-                        "look the error up in the service's documentation; begin again"));
+                Optional.of(pending.redirectUri()),
+                machinery.definition().console());
+        Optional<ErrorMeaning> meaning =
+                machinery.meaning(error.code()).filter(known -> known != ErrorMeaning.INVALID_GRANT);
+        return RedirectBlame.in(meaning, error)
+                ? refusals.of(ErrorMeaning.REDIRECT_URI_MISMATCH, error)
+                : meaning.map(known -> refusals.of(known, error))
+                        .orElseGet(() -> refusals.denied(
+                                "authorization_refused",
+                                error,
+                                "look the error up in the service's documentation; begin again"));
     }
 }

@@ -159,6 +159,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withConsole(String uri) {
+        return with(Options.console(uri));
+    }
+
+    @Override
     public OAuth2Strategy<F> withScopeDelimiter(String delimiter) {
         return with(Options.scopeDelimiter(delimiter));
     }

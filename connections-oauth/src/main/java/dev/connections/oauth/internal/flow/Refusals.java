@@ -19,8 +19,20 @@ import java.util.Optional;
  * @param how how it said so, such as {@code HTTP 400}
  * @param scopes the scopes that were asked for
  * @param redirectUri the redirect URI that was sent, empty if none was
+ * @param console where the client is registered, empty if nobody knows
  */
-public record Refusals(String where, String what, String how, List<String> scopes, Optional<String> redirectUri) {
+public record Refusals(
+        String where,
+        String what,
+        String how,
+        List<String> scopes,
+        Optional<String> redirectUri,
+        Optional<String> console) {
+
+    /** Makes refusals of a service whose console nobody knows. */
+    public Refusals(String where, String what, String how, List<String> scopes, Optional<String> redirectUri) {
+        this(where, what, how, scopes, redirectUri, Optional.empty());
+    }
 
     /** Returns the refusals of one request. */
     static Refusals of(Exchange exchange, int status) {
@@ -32,12 +44,21 @@ public record Refusals(String where, String what, String how, List<String> scope
                 Optional.ofNullable(exchange.parameters().get("redirect_uri")));
     }
 
+    /** Returns a copy that says where to look. */
+    Refusals at(Optional<String> page) {
+        return new Refusals(where, what, how, scopes, redirectUri, page);
+    }
+
     /** Returns the exception of an error whose meaning is known. */
     public ConnectionException of(ErrorMeaning meaning, ServerError error) {
         return switch (meaning) {
             case REDIRECT_URI_MISMATCH -> redirectUriNotRegistered(error);
             case INVALID_CLIENT, UNAUTHORIZED_CLIENT, INVALID_SCOPE -> configuration(meaning.code(), error, settings());
-            case INVALID_REQUEST, UNSUPPORTED_GRANT_TYPE, UNSUPPORTED_RESPONSE_TYPE ->
+            case INVALID_REQUEST,
+                    INVALID_REQUEST_OBJECT,
+                    REQUEST_NOT_SUPPORTED,
+                    UNSUPPORTED_GRANT_TYPE,
+                    UNSUPPORTED_RESPONSE_TYPE ->
                 configuration(
                         meaning.code(),
                         error,
@@ -45,6 +66,15 @@ public record Refusals(String where, String what, String how, List<String> scope
             case INVALID_TARGET ->
                 configuration(
                         meaning.code(), error, "ask for a resource or audience that the service knows and permits you");
+            case UNSUPPORTED_TOKEN_TYPE ->
+                configuration(meaning.code(), error, "end the token on the service's own pages");
+            case LOGIN_REQUIRED, CONSENT_REQUIRED, INTERACTION_REQUIRED, ACCOUNT_SELECTION_REQUIRED ->
+                denied(
+                        meaning.code(),
+                        error,
+                        "the user must answer the service's pages: begin again, without prompt=none");
+            case INVALID_REQUEST_URI ->
+                denied(meaning.code(), error, "the request that was pushed is spent or too old; begin again");
             case ACCESS_DENIED -> denied("access_denied", error, settings());
             case INVALID_GRANT -> denied("invalid_grant", error, "it works once and for minutes only; begin again");
             case SERVER_ERROR, TEMPORARILY_UNAVAILABLE -> later(meaning.code(), error, Duration.ZERO, false);
@@ -75,8 +105,8 @@ public record Refusals(String where, String what, String how, List<String> scope
 
     private ConnectionException redirectUriNotRegistered(ServerError error) {
         String fix = redirectUri
-                .map(uri -> "register exactly this redirect URI in the service's developer settings: " + uri)
-                .orElse("register the redirect URI in the service's developer settings");
+                .map(uri -> "register exactly this redirect URI in " + place() + ": " + uri)
+                .orElse("register the redirect URI in " + place());
         return configuration("redirect_uri_not_registered", error, fix);
     }
 
@@ -84,7 +114,12 @@ public record Refusals(String where, String what, String how, List<String> scope
         String enabled = scopes.isEmpty()
                 ? "that the client is enabled"
                 : "that these scopes are enabled there: " + String.join(", ", scopes);
-        return "check the client id and client secret in the service's developer settings, and " + enabled;
+        return "check the client id and client secret in " + place() + ", and " + enabled;
+    }
+
+    private String place() {
+        return "the service's developer settings"
+                + console.map(page -> " at " + page).orElse("");
     }
 
     private String message(ServerError error, String fix) {
