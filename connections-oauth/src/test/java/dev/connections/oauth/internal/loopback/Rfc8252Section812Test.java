@@ -12,8 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +66,6 @@ class Rfc8252Section812Test {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void givesTheOpenerOneArgument() throws Exception {
         Path heard = directory.resolve("heard");
         Path opener = Files.writeString(
@@ -98,7 +95,6 @@ class Rfc8252Section812Test {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void quotesNoCommandThatCannotBeStarted() throws Exception {
         Path broken = Files.writeString(directory.resolve("broken"), "#!/no/such/interpreter\n");
         Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rwx------"));
