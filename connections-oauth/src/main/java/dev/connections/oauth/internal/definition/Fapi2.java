@@ -65,7 +65,8 @@ final class Fapi2 {
         }
         if (ENDPOINTS.stream().anyMatch(document::has)
                 || document.object(ServerFormat.OPEN_ID).has("jwks_uri")) {
-            throw required("endpoints from the metadata of the issuer alone", "begin with issuer(…) and state no endpoint");
+            throw required(
+                    "endpoints from the metadata of the issuer alone", "begin with issuer(…) and state no endpoint");
         }
         if (definition.authorization().pkce().deviation().isPresent()) {
             throw required("PKCE with S256", "leave the deviation out");
@@ -114,9 +115,7 @@ final class Fapi2 {
                         definition.requestObject(),
                         definition.assertion())
                 .flatMap(Optional::stream);
-        Stream.concat(
-                        signed.map(each -> each.signingKey().algorithm()),
-                        definition.proofAlgorithm().stream())
+        Stream.concat(signed.map(each -> each.signingKey().algorithm()), definition.proofAlgorithm().stream())
                 .filter(algorithm -> !ALGORITHMS.contains(algorithm))
                 .findFirst()
                 .ifPresent(algorithm -> {

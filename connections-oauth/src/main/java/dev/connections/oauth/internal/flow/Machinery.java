@@ -43,7 +43,7 @@ record Machinery(
                 new TokenEndpoint(definition),
                 new AuthorizationUri(definition),
                 new Harvest(definition),
-                new LazyIdTokenCheck(),
+                new LazyIdTokenCheck(definition.server().fapi2()),
                 new TokenUse(definition),
                 Captures.parameters(definition));
     }

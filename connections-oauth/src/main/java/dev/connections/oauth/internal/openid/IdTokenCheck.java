@@ -21,7 +21,12 @@ import java.util.Optional;
 public final class IdTokenCheck {
     private static final int OK = 200;
 
-    private final Signatures signatures = new Signatures();
+    private final Signatures signatures;
+
+    /** Takes whether signatures must be those of FAPI 2.0. */
+    IdTokenCheck(boolean fapi2) {
+        signatures = new Signatures(fapi2);
+    }
 
     /**
      * Who the user is.
@@ -39,7 +44,7 @@ public final class IdTokenCheck {
      *     {@code id_token_signature}, {@code id_token_claims}, {@code subject_differs}), or the keys cannot be had
      */
     public Identified check(Secret idToken, Expected expected, AuthClient http, URI keys) {
-        SignedJWT token = Signatures.parsed(idToken.reveal(), Paper.ID_TOKEN);
+        SignedJWT token = signatures.parsed(idToken.reveal(), Paper.ID_TOKEN);
         Claims claims = Claims.read(token.getPayload().toBytes(), Paper.ID_TOKEN);
         String name = token.getHeader().getAlgorithm().getName();
         claims.require(expected, "SHA-" + name.substring(name.length() - 3)); // first: nobody is asked for keys in vain
@@ -63,7 +68,7 @@ public final class IdTokenCheck {
             return Optional.empty();
         }
         if (reply.header("content-type").filter(IdTokenCheck::isToken).isPresent()) {
-            SignedJWT token = Signatures.parsed(new String(reply.body(), US_ASCII).strip(), Paper.USER_INFO);
+            SignedJWT token = signatures.parsed(new String(reply.body(), US_ASCII).strip(), Paper.USER_INFO);
             Claims claims = Claims.read(token.getPayload().toBytes(), Paper.USER_INFO);
             claims.requireSigner(user);
             signatures.require(token, Paper.USER_INFO, new Keyring(http, keys, user.now()));

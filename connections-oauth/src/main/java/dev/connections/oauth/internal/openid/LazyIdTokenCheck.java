@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks ID tokens; what it needs for that is loaded with the first one. Thread-safe; blocks while keys are fetched. */
 public final class LazyIdTokenCheck {
+    private final boolean fapi2;
     private volatile @Nullable IdTokenCheck check;
+
+    /** Takes whether signatures must be those of FAPI 2.0. */
+    public LazyIdTokenCheck(boolean fapi2) {
+        this.fapi2 = fapi2;
+    }
 
     /**
      * Checks a token.
@@ -34,7 +40,7 @@ public final class LazyIdTokenCheck {
     private IdTokenCheck check() {
         IdTokenCheck made = check;
         if (made == null) {
-            made = new IdTokenCheck(); // two threads may make it twice: each fetches the keys once
+            made = new IdTokenCheck(fapi2); // two threads may make it twice: each fetches the keys once
             check = made;
         }
         return made;

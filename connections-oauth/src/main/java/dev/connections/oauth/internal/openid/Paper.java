@@ -14,7 +14,9 @@ record Paper(String code, String words) {
 
     ConnectionSecurityException malformed() {
         return refused(
-                "_malformed", "is no token signed with an asymmetric algorithm (RS, PS or ES with 256, 384 or 512)");
+                "_malformed",
+                "is no token signed with an asymmetric algorithm (RS, PS or ES with 256, 384 or 512; with FAPI 2.0 PS256 or"
+                        + " ES256)");
     }
 
     ConnectionSecurityException unsigned(String keys) {

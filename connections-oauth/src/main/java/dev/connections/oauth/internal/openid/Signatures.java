@@ -39,13 +39,21 @@ final class Signatures {
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
 
+    /** FAPI 2.0 Security Profile, section 5.4.1. */
+    private static final Set<JWSAlgorithm> OF_FAPI2 = Set.of(JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
     private final KeySource source = new KeySource();
+    private final Set<JWSAlgorithm> algorithms;
+
+    Signatures(boolean fapi2) {
+        algorithms = fapi2 ? OF_FAPI2 : ALGORITHMS;
+    }
 
     /** Returns the token, which nobody may believe yet. */
-    static SignedJWT parsed(String text, Paper paper) {
+    SignedJWT parsed(String text, Paper paper) {
         try {
             SignedJWT token = SignedJWT.parse(text.length() <= LONGEST ? text : "");
-            if (ALGORITHMS.contains(token.getHeader().getAlgorithm())) {
+            if (algorithms.contains(token.getHeader().getAlgorithm())) {
                 return token;
             }
         } catch (ParseException | RuntimeException broken) { // not the cause: it quotes the token

@@ -3,6 +3,13 @@ package dev.connections.oauth.internal.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.connections.AuthorizationRequest;
 import dev.connections.ConnectionConfigurationException;
@@ -21,7 +28,9 @@ import dev.connections.oauth.Proof;
 import dev.connections.oauth.ScriptedServer;
 import dev.connections.oauth.Strategies;
 import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -90,7 +99,8 @@ class Fapi2Test {
         assertThat(assertion(pushed).getHeader().getAlgorithm().getName()).isEqualTo("PS256");
         assertThat(assertion(pushed).getPayload().toJSONObject()).containsEntry("aud", ISSUER);
         assertThat(request.uri())
-                .isEqualTo(URI.create("https://acme.example/authorize?client_id=client-id&request_uri=urn%3Aexample%3A1"));
+                .isEqualTo(
+                        URI.create("https://acme.example/authorize?client_id=client-id&request_uri=urn%3Aexample%3A1"));
     }
 
     @Test
@@ -122,7 +132,8 @@ class Fapi2Test {
             int before = server.calls().size();
 
             var refusal = catchThrowableOfType(
-                    ConnectionSecurityException.class, () -> strategy.flow(again)
+                    ConnectionSecurityException.class,
+                    () -> strategy.flow(again)
                             .complete(
                                     URI.create(Strategies.CALLBACK + "?code=c&state=" + begun.state() + issuer),
                                     begun.state()));
@@ -137,9 +148,9 @@ class Fapi2Test {
         OAuth2Strategy<RedirectFlow> strategy = fapi();
         server.json(200, METADATA.formatted("").replace("pushed_authorization_request_endpoint", "other"));
 
-        var refusal = catchThrowableOfType(ConnectionException.class, () -> strategy.flow(
-                        FakeContext.of(strategy, server))
-                .begin(Strategies.CALLBACK));
+        var refusal = catchThrowableOfType(
+                ConnectionException.class,
+                () -> strategy.flow(FakeContext.of(strategy, server)).begin(Strategies.CALLBACK));
 
         assertThat(refusal.code()).isEqualTo("metadata_malformed");
         assertThat(refusal).hasMessageContaining("pushed");
@@ -160,9 +171,9 @@ class Fapi2Test {
         OAuth2Strategy<RedirectFlow> strategy = byCertificate();
         server.json(200, METADATA.formatted(""));
 
-        var refusal = catchThrowableOfType(ConnectionProtocolException.class, () -> strategy.flow(
-                        FakeContext.of(strategy, server))
-                .begin(Strategies.CALLBACK));
+        var refusal = catchThrowableOfType(
+                ConnectionProtocolException.class,
+                () -> strategy.flow(FakeContext.of(strategy, server)).begin(Strategies.CALLBACK));
 
         assertThat(refusal.code()).isEqualTo("fapi_requires");
         assertThat(refusal).hasMessageContaining("withDpop()");
@@ -193,7 +204,10 @@ class Fapi2Test {
                         .issuer(ISSUER)
                         .client("id", Strategies.CLIENT_SECRET)
                         .withFapi2(),
-                () -> OAuth2.authorizationCode().issuer(ISSUER).publicClient("id").withFapi2(),
+                () -> OAuth2.authorizationCode()
+                        .issuer(ISSUER)
+                        .publicClient("id")
+                        .withFapi2(),
                 () -> acme(ClientAuthentication.secret(
                                 ClientAuthentication.CLIENT_SECRET_JWT, Secret.of("s".repeat(32))))
                         .withFapi2(),
@@ -205,21 +219,36 @@ class Fapi2Test {
                         .withFapi2(),
                 () -> acme(key).withFapi2().withPushedAuthorizationRequests("https://acme.example/par"),
                 () -> acme(key).withFapi2().withOpenIdConnect("https://acme.example/keys"),
-                () -> acme(key).withDeviationNoPkce("refuses it", "https://acme.example/docs").withFapi2(),
-                () -> acme(key).withDeviationPlainPkce("knows no other", "https://acme.example/docs").withFapi2(),
+                () -> acme(key)
+                        .withDeviationNoPkce("refuses it", "https://acme.example/docs")
+                        .withFapi2(),
+                () -> acme(key)
+                        .withDeviationPlainPkce("knows no other", "https://acme.example/docs")
+                        .withFapi2(),
                 () -> acme(key).withFapi2().withDpop("ES384"),
                 () -> acme(key).withFapi2().withDpop("RS256"),
-                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAlgorithm("RS256"))).withFapi2(),
-                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAlgorithm("PS512"))).withFapi2(),
-                () -> acme(ClientAuthentication.privateKeyJwt("", Keys.pem(Keys.pair("EC", 384)))).withFapi2(),
-                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAudience(ISSUER + "/token"))).withFapi2(),
+                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAlgorithm("RS256")))
+                        .withFapi2(),
+                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAlgorithm("PS512")))
+                        .withFapi2(),
+                () -> acme(ClientAuthentication.privateKeyJwt("", Keys.pem(Keys.pair("EC", 384))))
+                        .withFapi2(),
+                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAudience(ISSUER + "/token")))
+                        .withFapi2(),
                 () -> acme(key).withRequestObject(rsa.withAlgorithm("PS384")).withFapi2(),
-                () -> acme(ClientAuthentication.mutualTls(CHAIN, Keys.pem(Keys.pair("RSA", 1024)))).withFapi2(),
+                () -> acme(ClientAuthentication.mutualTls(CHAIN, Keys.pem(Keys.pair("RSA", 1024))))
+                        .withFapi2(),
                 () -> acme(ClientAuthentication.mutualTls(CHAIN, EC))
                         .withAuthorizationHeader("Token {token}")
                         .withFapi2(),
-                () -> OAuth2.passwordGrantThatExposesThePassword().issuer(ISSUER).client("id", key).withFapi2(),
-                () -> OAuth2.jwtBearer(rsa.withAlgorithm("RS512")).issuer(ISSUER).client("id", key).withFapi2());
+                () -> OAuth2.passwordGrantThatExposesThePassword()
+                        .issuer(ISSUER)
+                        .client("id", key)
+                        .withFapi2(),
+                () -> OAuth2.jwtBearer(rsa.withAlgorithm("RS512"))
+                        .issuer(ISSUER)
+                        .client("id", key)
+                        .withFapi2());
     }
 
     @ParameterizedTest
@@ -259,5 +288,52 @@ class Fapi2Test {
         SignedJWT request =
                 SignedJWT.parse(ScriptedServer.form(server.calls().get(1)).get("request"));
         assertThat(request.getHeader().getAlgorithm().getName()).isEqualTo("PS256");
+    }
+
+    private static String idToken(JWSAlgorithm algorithm, String nonce) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject("248289761001")
+                .audience("client-id")
+                .claim("nonce", nonce)
+                .issueTime(Date.from(FakeContext.NOW))
+                .expirationTime(Date.from(FakeContext.NOW.plusSeconds(300)));
+        var token = new SignedJWT(new JWSHeader(algorithm), claims.build());
+        try {
+            token.sign(new RSASSASigner(Keys.RSA.getPrivate()));
+        } catch (JOSEException broken) {
+            throw new AssertionError(broken);
+        }
+        return token.serialize();
+    }
+
+    private ConnectionException identified(JWSAlgorithm algorithm) {
+        OAuth2Strategy<RedirectFlow> strategy = fapi().withOpenIdConnect();
+        FakeContext context = FakeContext.of(strategy, server);
+        var begun = begun(context, strategy, ", \"jwks_uri\": \"https://acme.example/keys\"");
+        String nonce = ScriptedServer.form(server.calls().get(1)).get("nonce");
+        String idToken = idToken(algorithm, nonce);
+        server.json(200, BOUND.replace("}", ",\"id_token\":\"" + idToken + "\"}"));
+        server.json(200, new JWKSet(new RSAKey.Builder((RSAPublicKey) Keys.RSA.getPublic()).build()).toString());
+        return catchThrowableOfType(
+                ConnectionException.class,
+                () -> strategy.flow(context)
+                        .complete(
+                                URI.create(Strategies.CALLBACK + "?code=c&iss=" + ISSUER + "&state=" + begun.state()),
+                                begun.state()));
+    }
+
+    @Test
+    void takesAnIdTokenOfTheProfile() {
+        assertThat(identified(JWSAlgorithm.PS256)).isNull();
+    }
+
+    @Test
+    void takesNoIdTokenOfAnotherAlgorithm() {
+        ConnectionException refusal = identified(JWSAlgorithm.RS256);
+
+        assertThat(refusal.code()).isEqualTo("id_token_malformed");
+        assertThat(refusal).hasMessageContaining("PS256 or ES256");
+        assertThat(server.calls()).hasSize(3); // no keys were asked for
     }
 }
