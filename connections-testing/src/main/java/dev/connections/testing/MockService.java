@@ -272,6 +272,8 @@ public interface MockService<F extends AuthorizationFlow>
     enum Endpoint {
         /** The authorization endpoint with its consent page. */
         AUTHORIZATION,
+        /** The pushed authorization request endpoint (RFC 9126); a request that is not pushed is served too. */
+        PUSHED_AUTHORIZATION,
         /** The token endpoint. */
         TOKEN,
         /** The revocation endpoint. */

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationEndpoint {
     private final Clients clients;
     private final GrantBook book;
+    private final PushedRequests pushed;
     private final String issuer;
     private final Map<String, AuthorizationTicket> tickets = new ConcurrentHashMap<>();
 
-    AuthorizationEndpoint(Clients clients, GrantBook book, String issuer) {
+    AuthorizationEndpoint(Clients clients, GrantBook book, PushedRequests pushed, String issuer) {
         this.clients = clients;
         this.book = book;
+        this.pushed = pushed;
         this.issuer = issuer;
     }
 
@@ -43,8 +45,7 @@ final class AuthorizationEndpoint {
         if (!clients.knows(clientId)) {
             throw Refusal.invalidRequest("the client is not registered");
         }
-        Optional<String> signed = sent.one("request"); // RFC 9101, section 6.3: what stands beside it is not used
-        Parameters query = signed.isPresent() ? clients.request(signed.get(), clientId) : sent;
+        Parameters query = meant(sent, clientId);
         String redirectUri = query.required("redirect_uri");
         requireUsable(redirectUri);
         try {
@@ -52,6 +53,16 @@ final class AuthorizationEndpoint {
         } catch (Refusal refusal) {
             return sendBack(redirectUri, query.one("state").orElse(""), refusal);
         }
+    }
+
+    /** What stands beside a request that was signed or pushed is not used (RFC 9101, section 6.3). */
+    private Parameters meant(Parameters sent, String clientId) throws Refusal {
+        Optional<String> signed = sent.one("request");
+        if (signed.isPresent()) {
+            return clients.request(signed.get(), clientId);
+        }
+        Optional<String> uri = sent.one("request_uri");
+        return uri.isPresent() ? pushed.take(uri.get(), clientId) : sent;
     }
 
     private static void requireUsable(String redirectUri) throws Refusal {

@@ -37,6 +37,7 @@ interface Kind<F extends AuthorizationFlow> {
             case REQUEST_TOKEN -> false;
             case USER_INFO -> openId().isPresent();
             case DEVICE_AUTHORIZATION -> grantTypes().contains(TokenEndpoint.DEVICE_CODE);
+            case PUSHED_AUTHORIZATION -> grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE);
             case AUTHORIZATION ->
                 grantTypes().contains(TokenEndpoint.AUTHORIZATION_CODE)
                         || grantTypes().contains(TokenEndpoint.DEVICE_CODE);

@@ -31,6 +31,7 @@ final class Metadata {
         Json document = new Json()
                 .put("issuer", openId.map(OpenId::issuer).orElse(origin))
                 .put("authorization_endpoint", origin + Paths.AUTHORIZATION)
+                .put("pushed_authorization_request_endpoint", origin + Paths.PUSHED_AUTHORIZATION)
                 .put("token_endpoint", origin + Paths.TOKEN)
                 .put("device_authorization_endpoint", origin + Paths.DEVICE_AUTHORIZATION)
                 .put("revocation_endpoint", origin + Paths.REVOCATION)

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Where things are below the service's origin. */
 final class Paths {
     static final String AUTHORIZATION = "/authorize";
+    static final String PUSHED_AUTHORIZATION = "/par";
     static final String TOKEN = "/token";
     static final String REVOCATION = "/revoke";
     static final String DEVICE_AUTHORIZATION = "/device_authorization";
@@ -24,6 +25,7 @@ final class Paths {
     static String of(Endpoint endpoint) {
         return switch (endpoint) {
             case AUTHORIZATION -> AUTHORIZATION;
+            case PUSHED_AUTHORIZATION -> PUSHED_AUTHORIZATION;
             case TOKEN -> TOKEN;
             case REVOCATION -> REVOCATION;
             case REQUEST_TOKEN -> REQUEST_TOKEN;
@@ -38,6 +40,7 @@ final class Paths {
     static Optional<Endpoint> endpointAt(String path) {
         return switch (path) {
             case AUTHORIZATION -> Optional.of(Endpoint.AUTHORIZATION);
+            case PUSHED_AUTHORIZATION -> Optional.of(Endpoint.PUSHED_AUTHORIZATION);
             case TOKEN -> Optional.of(Endpoint.TOKEN);
             case REVOCATION -> Optional.of(Endpoint.REVOCATION);
             case REQUEST_TOKEN -> Optional.of(Endpoint.REQUEST_TOKEN);

@@ -34,6 +34,7 @@ final class Site extends Dispatcher {
     private final Terms terms;
     private final String origin;
     private final AuthorizationEndpoint authorization;
+    private final PushedRequests pushed;
     private final TokenEndpoint token;
     private final RevocationEndpoint revocation;
     private final Devices devices;
@@ -51,7 +52,8 @@ final class Site extends Dispatcher {
         book = new GrantBook(terms);
         proofs = new Proofs(terms, nonces, origin);
         passwords = new Passwords(kind.passwordKind());
-        authorization = new AuthorizationEndpoint(clients, book, origin);
+        pushed = new PushedRequests(clients);
+        authorization = new AuthorizationEndpoint(clients, book, pushed, origin);
         openId = kind.openId().map(how -> new OpenId(how, terms, clients, origin));
         devices = new Devices(clients, terms, origin);
         token = new TokenEndpoint(clients, book, terms, proofs)
@@ -106,6 +108,7 @@ final class Site extends Dispatcher {
             case AUTHORIZATION ->
                 kind.has(Endpoint.DEVICE_AUTHORIZATION) ? devices.page(request) : authorization.answer(request);
             case DEVICE_AUTHORIZATION -> devices.answer(request);
+            case PUSHED_AUTHORIZATION -> pushed.answer(request);
             case TOKEN -> token.answer(request);
             case REVOCATION -> revocation.answer(request);
             case REQUEST_TOKEN -> Answer.empty(404);
