@@ -5,6 +5,7 @@ import dev.connections.ConnectionSecurityException;
 import dev.connections.internal.http.AppliedCredentials;
 import dev.connections.internal.http.RequestAuthorizer;
 import dev.connections.internal.http.RequestTarget;
+import dev.connections.spi.AuthClient.Identity;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -24,6 +25,7 @@ final class AuthorizedCall implements RequestTarget {
 
     private final RequestAuthorizer authorizer;
     private final Interceptor.Chain chain;
+    private final Shown certificates;
 
     /** What is sent next, without credentials. */
     private Request request;
@@ -35,14 +37,15 @@ final class AuthorizedCall implements RequestTarget {
     private boolean renewed;
     private boolean reapplied;
 
-    private AuthorizedCall(RequestAuthorizer authorizer, Interceptor.Chain chain) {
+    private AuthorizedCall(RequestAuthorizer authorizer, Interceptor.Chain chain, Shown certificates) {
+        this.certificates = certificates;
         this.authorizer = authorizer;
         this.chain = chain;
         this.request = chain.request();
     }
 
-    static AuthorizedCall of(RequestAuthorizer authorizer, Interceptor.Chain chain) {
-        return new AuthorizedCall(authorizer, chain);
+    static AuthorizedCall of(RequestAuthorizer authorizer, Interceptor.Chain chain, Shown certificates) {
+        return new AuthorizedCall(authorizer, chain, certificates);
     }
 
     Response send() throws IOException {
@@ -96,7 +99,9 @@ final class AuthorizedCall implements RequestTarget {
         Interceptor.Chain kept = worn.cookies().isEmpty()
                 ? chain
                 : chain.withCookieJar(new CredentialCookies(chain.getCookieJar(), request.url(), worn.cookies()));
-        return checked(kept.proceed(dressed), worn);
+        Optional<Identity> identity = worn.identity(); // asked, not mapped: the common path makes no object
+        Interceptor.Chain shown = identity.isPresent() ? certificates.on(kept, identity.get()) : kept;
+        return checked(shown.proceed(dressed), worn);
     }
 
     // The guard lets no redirect carry credentials away, but interceptors behind this one might.

@@ -21,6 +21,9 @@ import okhttp3.Response;
  * the request is repeated once if they changed and its body can be sent again. Other responses, 403 and 407 too, are
  * returned as they are.
  *
+ * <p>Where tokens are bound to a client's certificate, requests show it in the TLS handshake, over connections that nothing else
+ * uses; whom to trust stays the client's to say.
+ *
  * <p>Every failure is a {@link ConnectionIOException}, on the caller's thread and in callbacks. A request that already
  * carries what the connection would add is refused ({@code header_already_set}, {@code parameter_already_set},
  * {@code cookie_already_set}): nothing is mixed silently.
@@ -35,6 +38,7 @@ import okhttp3.Response;
  */
 public final class CredentialInterceptor implements Interceptor {
     private final RequestAuthorizer authorizer;
+    private final Shown certificates = new Shown();
 
     private CredentialInterceptor(RequestAuthorizer authorizer) {
         this.authorizer = authorizer;
@@ -72,6 +76,6 @@ public final class CredentialInterceptor implements Interceptor {
                             + " other hosts; use addInterceptor",
                     null));
         }
-        return AuthorizedCall.of(authorizer, chain).send();
+        return AuthorizedCall.of(authorizer, chain, certificates).send();
     }
 }

@@ -61,6 +61,18 @@ public interface CredentialStrategy<C extends Credential, F extends Authorizatio
         return response.status() == 401 ? Verdict.EXPIRED : Verdict.ACCEPTED;
     }
 
+    /**
+     * Returns the certificate that requests with the credential must show in the TLS handshake, for a service that takes it from
+     * nobody else. The OkHttp interceptor and the SDK's own requests show it to the resource servers.
+     *
+     * @param credential the credential
+     * @return the certificate and its key; empty for none
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8705#section-3">RFC 8705, section 3</a>
+     */
+    default Optional<AuthClient.Identity> identity(C credential) {
+        return Optional.empty();
+    }
+
     /** {@return what pages and manifests show, such as {@code authorization_endpoint}; no secret} */
     default Map<String, String> facts() {
         return Map.of();

@@ -7,10 +7,12 @@ import dev.connections.internal.http.AppliedCredentials;
 import dev.connections.internal.http.Part;
 import dev.connections.internal.http.RequestAuthorizer;
 import dev.connections.internal.http.RequestTarget;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.CredentialStrategy.Verdict;
 import dev.connections.spi.IncomingResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ final class OwnConnection implements Connection, RequestAuthorizer {
     private final AtomicInteger asked = new AtomicInteger();
     private Function<IncomingResponse, Verdict> verdict =
             response -> response.status() == 401 ? Verdict.EXPIRED : Verdict.ACCEPTED;
+    private Optional<AuthClient.Identity> identity = Optional.empty();
     private int lastVersion = Integer.MAX_VALUE;
 
     private OwnConnection(MockWebServer server, BiFunction<RequestTarget, Integer, Worn> wears) {
@@ -49,6 +52,11 @@ final class OwnConnection implements Connection, RequestAuthorizer {
 
     OwnConnection judging(Function<IncomingResponse, Verdict> next) {
         verdict = next;
+        return this;
+    }
+
+    OwnConnection showing(AuthClient.Identity certificate) {
+        identity = Optional.of(certificate);
         return this;
     }
 
@@ -102,6 +110,11 @@ final class OwnConnection implements Connection, RequestAuthorizer {
         Version(int number, Worn worn) {
             this.number = number;
             this.worn = worn;
+        }
+
+        @Override
+        public Optional<AuthClient.Identity> identity() {
+            return identity;
         }
 
         @Override

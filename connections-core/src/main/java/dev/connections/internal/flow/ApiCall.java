@@ -6,11 +6,13 @@ import dev.connections.internal.http.Part;
 import dev.connections.internal.serve.QueryParts;
 import dev.connections.internal.strategy.Applied;
 import dev.connections.spi.AuthClient.Call;
+import dev.connections.spi.AuthClient.Identity;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One short request of our own to a service's API: a probe, or the question whose account it is. */
@@ -20,8 +22,8 @@ final class ApiCall {
 
     private ApiCall() {}
 
-    /** Returns the request with what a strategy put on it. */
-    static Call of(Probe request, URI target, Applied applied) {
+    /** Returns the request with what a strategy put on it, shown by whom it wants. */
+    static Call of(Probe request, URI target, Applied applied, Optional<Identity> identity) {
         URI uri = applied.query().isEmpty() ? target : QueryParts.append(target, applied.query());
         Call call = applied.form().isEmpty()
                 ? Call.of(request.method(), uri)
@@ -32,7 +34,8 @@ final class ApiCall {
         if (!applied.cookies().isEmpty()) {
             call = call.withHeader("Cookie", Secret.of(cookies(applied.cookies())));
         }
-        return call.withLimit(LIMIT);
+        Call limited = call.withLimit(LIMIT);
+        return identity.map(limited::withIdentity).orElse(limited);
     }
 
     private static String form(List<Part> fields) {

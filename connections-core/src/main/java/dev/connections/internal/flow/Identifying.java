@@ -65,7 +65,9 @@ final class Identifying {
                     KnownTarget.of(request.method(), target), scene.kernel().clock(), captured);
             strategy.apply(credential, recorded);
             Map<String, String> headers = scene.defined().value().service().headers();
-            return scene.kernel().http().send(ApiCall.of(request, target, recorded.applied(headers)));
+            return scene.kernel()
+                    .http()
+                    .send(ApiCall.of(request, target, recorded.applied(headers), strategy.identity(credential)));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.connections.internal.http;
 
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.IncomingResponse;
 import java.util.List;
+import java.util.Optional;
 
 /** One version of a connection's credentials, as one request carries it. Immutable, thread-safe, prints no value. */
 public interface AppliedCredentials {
@@ -17,6 +19,11 @@ public interface AppliedCredentials {
 
     /** {@return the cookies to add} */
     List<Part> cookies();
+
+    /** {@return the certificate to show in the TLS handshake, empty for none} */
+    default Optional<AuthClient.Identity> identity() {
+        return Optional.empty();
+    }
 
     /**
      * Tells whether a request with the other credentials would be answered as this one was.

@@ -9,6 +9,7 @@ import dev.connections.internal.http.Part;
 import dev.connections.internal.refresh.Cell;
 import dev.connections.internal.refresh.Snapshot;
 import dev.connections.internal.strategy.Applied;
+import dev.connections.spi.AuthClient.Identity;
 import dev.connections.spi.CredentialStrategy.Verdict;
 import dev.connections.spi.IncomingResponse;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,11 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
     @Override
     public Verdict inspect(IncomingResponse response) {
         return source.understood().inspect(response);
+    }
+
+    @Override
+    public Optional<Identity> identity() {
+        return source.understood().identity();
     }
 
     @Override
