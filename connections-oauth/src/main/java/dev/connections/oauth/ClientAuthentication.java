@@ -99,8 +99,10 @@ public interface ClientAuthentication {
      * Returns the authentication by a certificate in the TLS handshake, signed by an authority or by the client itself. Only
      * the id is sent in the body. Endpoints that metadata names for certificates ({@code mtls_endpoint_aliases}) are used.
      *
-     * <p>Where the server binds tokens to the certificate, requests to the service must show it too: give the same one to your
-     * own {@code OkHttpClient}.
+     * <p>Where the server binds tokens to the certificate, requests to the service must show it too:
+     * {@link dev.connections.http.CredentialInterceptor} and the SDK's own requests do, over connections of their own. To send
+     * what {@code credentialsFor} returns with another HTTP client, give that client the same certificate. A new certificate
+     * makes tokens bound to the former one useless: have the user reconnect, or client credentials grant anew.
      *
      * @param certificateChain the certificates in PEM, the client's own first; no secret
      * @param privateKey the key: PKCS#8 in PEM, RSA or EC

@@ -18,6 +18,7 @@ import dev.connections.Service;
 import dev.connections.UnattendedFlow;
 import dev.connections.http.CredentialInterceptor;
 import dev.connections.store.InMemoryConnectionStore;
+import dev.connections.testing.MockOpenIdProvider;
 import dev.connections.testing.MockService;
 import dev.connections.testing.MockService.Endpoint;
 import dev.connections.testing.MockService.Fault;
@@ -341,6 +342,31 @@ class DpopTest {
 
             assertThat(refusal.code()).isEqualTo("token_not_bound");
             assertThat(refusal).hasMessageContaining("withDpop");
+        }
+    }
+
+    @Test
+    void asksWhoTheUserIsWithAProof() {
+        MockOpenIdProvider acme = MockService.openIdConnect();
+        try (acme) {
+            acme.namingUsersInUserInfoOnly();
+            acme.failNext(Endpoint.USER_INFO, Fault.DPOP_NONCE);
+            ManagedConnection<RedirectFlow> connection = declared(
+                    acme,
+                    OAuth2.authorizationCode()
+                            .withPlainHttpForLoopbackTestsOnly()
+                            .issuer(acme.issuer().toString())
+                            .client(acme.clientId(), acme.clientSecret())
+                            .withOpenIdConnect()
+                            .withDpop());
+
+            var authorization = acme.approve(connection, "alice");
+
+            assertThat(authorization.account().orElseThrow().name()).isEqualTo("alice");
+            assertThat(acme.requests())
+                    .filteredOn(request -> request.path().equals("/userinfo"))
+                    .extracting(ReceivedRequest::status)
+                    .containsExactly(401, 200);
         }
     }
 }

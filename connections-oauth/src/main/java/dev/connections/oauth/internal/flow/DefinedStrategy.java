@@ -18,6 +18,7 @@ import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.definition.Options;
 import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
+import dev.connections.spi.AuthClient.Identity;
 import dev.connections.spi.IncomingResponse;
 import dev.connections.spi.OutgoingRequest;
 import dev.connections.spi.Refresher;
@@ -114,6 +115,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
         return StoredTokenCodec.of(credential).proofKey().isPresent()
                 ? machinery.tokenUse().inspect(response)
                 : OAuth2Strategy.super.inspect(credential, response);
+    }
+
+    @Override
+    public Optional<Identity> identity(OAuth2Token credential) {
+        return machinery.tokenUse().identity();
     }
 
     @Override

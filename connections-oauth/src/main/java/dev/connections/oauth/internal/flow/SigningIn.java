@@ -6,7 +6,6 @@ import dev.connections.ConnectionSecurityException;
 import dev.connections.Secret;
 import dev.connections.TransientConnectionException;
 import dev.connections.oauth.OAuth2Token;
-import dev.connections.oauth.internal.definition.HeaderFormat;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.openid.Expected;
 import dev.connections.oauth.internal.openid.Expected.Before;
@@ -17,6 +16,7 @@ import dev.connections.oauth.internal.token.SignedIn;
 import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
 import dev.connections.oauth.internal.wire.Pkce;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.AuthClient.Call;
 import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.StrategyContext;
@@ -49,7 +49,9 @@ record SigningIn(Machinery machinery, Server server, StrategyContext<OAuth2Token
                 check(idToken, expected(issuer, nonce, tokens.tokens().get(0).access(), Optional.empty()));
         Optional<String> name = grant.accountName()
                 .or(user::name)
-                .or(() -> tokens.tokens().get(0).access().flatMap(access -> name(access, user.subject())));
+                .or(() -> Optional.ofNullable(grant.tokens().get(Grant.DEFAULT_TOKEN))
+                        .map(StoredTokenCodec::of)
+                        .flatMap(token -> name(token, user.subject())));
         var who = new SignedIn(issuer, user.subject(), nonce, user.issuedAt(), Optional.empty());
         return new Grant<>(
                 mainTokenOf(who, grant.tokens()),
@@ -76,21 +78,18 @@ record SigningIn(Machinery machinery, Server server, StrategyContext<OAuth2Token
     }
 
     /** Asks who the user is called. What is said of another user, or by another server, is refused; silence is not. */
-    private Optional<String> name(Secret access, String subject) {
+    private Optional<String> name(StoredToken token, String subject) {
         try {
-            return server.userInfo().flatMap(place -> name(place, access, subject));
+            return server.userInfo().flatMap(place -> name(place, token, subject));
         } catch (TransientConnectionException | ConnectionProtocolException silence) {
             return Optional.empty();
         }
     }
 
-    private Optional<String> name(URI place, Secret access, String subject) {
-        String header = machinery.definition().header().value(access.reveal());
-        Reply reply = server.clientFor(place, context.http())
-                .send(Call.of("GET", place)
-                        .withHeader(HeaderFormat.NAME, Secret.of(header))
-                        .withHeader("Accept", USER_INFO)
-                        .withLimit(LIMIT));
+    private Optional<String> name(URI place, StoredToken token, String subject) {
+        Call asking = Call.of("GET", place).withHeader("Accept", USER_INFO).withLimit(LIMIT);
+        AuthClient http = server.clientFor(place, context.http());
+        Reply reply = machinery.tokenUse().send(asking, token, context, http);
         URI keys = server.keys().orElseThrow();
         var user = new User(
                 server.issuer().orElseThrow(),

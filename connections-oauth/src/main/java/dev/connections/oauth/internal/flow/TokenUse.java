@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
+import dev.connections.oauth.internal.definition.ClientCertificate;
 import dev.connections.oauth.internal.definition.HeaderFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.dpop.Hearing;
@@ -8,11 +9,17 @@ import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.dpop.Proofs;
 import dev.connections.oauth.internal.dpop.Proving;
 import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.AuthClient.Call;
+import dev.connections.spi.AuthClient.Identity;
+import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.CredentialStrategy.Verdict;
 import dev.connections.spi.IncomingResponse;
 import dev.connections.spi.OutgoingRequest;
+import dev.connections.spi.StrategyContext;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,10 +32,19 @@ import java.util.function.Function;
  */
 final class TokenUse {
     private final OAuth2Definition definition;
+    private final Optional<Identity> identity;
     private final Proofs proofs = new Proofs();
 
     TokenUse(OAuth2Definition definition) {
         this.definition = definition;
+        identity = definition.client() instanceof ClientCertificate shown
+                ? Optional.of(shown.identity())
+                : Optional.empty();
+    }
+
+    /** Returns the certificate that tokens may be bound to: whether they are, only the server knows. */
+    Optional<Identity> identity() {
+        return identity;
     }
 
     /** Puts a token on a request, with a proof if it is bound to a key. */
@@ -72,6 +88,23 @@ final class TokenUse {
         return Map.of(HeaderFormat.NAME, Proofs.HEADER + " " + access.reveal(), Proofs.HEADER, proof);
     }
 
+    /** Sends a request of the SDK's own that a token authorizes; once more where only its proof was refused. */
+    Reply send(Call call, StoredToken token, StrategyContext<?> context, AuthClient http) {
+        Reply first = sent(call, token, context, http);
+        boolean again = token.proofKey().isPresent()
+                && hear(
+                                Optional.of(call.uri()),
+                                first.status(),
+                                name -> first.headers().getOrDefault(name, List.of()))
+                        == Verdict.RETRY;
+        return again ? sent(call, token, context, http) : first;
+    }
+
+    private Reply sent(Call call, StoredToken token, StrategyContext<?> context, AuthClient http) {
+        Call authorized = on(call, token, context.clock().instant());
+        return http.send(identity.map(authorized::withIdentity).orElse(authorized));
+    }
+
     /** Tells whether a token of this type is bound to a key. */
     static boolean isBound(String type) {
         return type.equalsIgnoreCase(Proofs.HEADER);
@@ -79,10 +112,13 @@ final class TokenUse {
 
     /** Judges the response to a request that carried a bound token. */
     Verdict inspect(IncomingResponse response) {
-        boolean refused = response.status() == 401;
-        String error = refused ? Proofs.errorIn(response.headers("www-authenticate")) : "";
-        boolean again = response.target()
-                .map(uri -> new Hearing(uri, error, response.headers(Hearing.NONCE), response.headers("date")))
+        return hear(response.target(), response.status(), response::headers);
+    }
+
+    private Verdict hear(Optional<URI> target, int status, Function<String, List<String>> headers) {
+        boolean refused = status == 401;
+        String error = refused ? Proofs.errorIn(headers.apply("www-authenticate")) : "";
+        boolean again = target.map(uri -> new Hearing(uri, error, headers.apply(Hearing.NONCE), headers.apply("date")))
                 .filter(proofs::hear)
                 .isPresent();
         if (again) {

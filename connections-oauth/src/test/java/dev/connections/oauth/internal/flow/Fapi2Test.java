@@ -196,63 +196,65 @@ class Fapi2Test {
         assertThat(strategy.settings().json()).contains("\"fapi2\":true");
     }
 
-    static Stream<Supplier<OAuth2Strategy<?>>> contradictions() {
-        JwtAssertion rsa = JwtAssertion.signedWith("kid-1", RSA);
-        var key = ClientAuthentication.privateKeyJwt("kid-1", EC);
+    private static final JwtAssertion RSA_KEY = JwtAssertion.signedWith("kid-1", RSA);
+    private static final ClientAuthentication EC_KEY = ClientAuthentication.privateKeyJwt("kid-1", EC);
+
+    static Stream<Supplier<OAuth2Strategy<?>>> clients() {
         return Stream.of(
-                () -> OAuth2.authorizationCode()
-                        .issuer(ISSUER)
-                        .client("id", Strategies.CLIENT_SECRET)
-                        .withFapi2(),
                 () -> OAuth2.authorizationCode()
                         .issuer(ISSUER)
                         .publicClient("id")
                         .withFapi2(),
+                () -> OAuth2.authorizationCode()
+                        .issuer(ISSUER)
+                        .client("id", Strategies.CLIENT_SECRET)
+                        .withFapi2(),
                 () -> acme(ClientAuthentication.secret(
                                 ClientAuthentication.CLIENT_SECRET_JWT, Secret.of("s".repeat(32))))
                         .withFapi2(),
-                () -> OAuth2.authorizationCode()
-                        .authorizationEndpoint(Strategies.AUTHORIZE)
-                        .tokenEndpoint(Strategies.TOKEN)
-                        .client("id", key)
-                        .withIssuer(ISSUER)
+                () -> acme(ClientAuthentication.privateKeyJwt(RSA_KEY.withAlgorithm("RS256")))
                         .withFapi2(),
-                () -> acme(key).withFapi2().withPushedAuthorizationRequests("https://acme.example/par"),
-                () -> acme(key).withFapi2().withOpenIdConnect("https://acme.example/keys"),
-                () -> acme(key)
-                        .withDeviationNoPkce("refuses it", "https://acme.example/docs")
-                        .withFapi2(),
-                () -> acme(key)
-                        .withDeviationPlainPkce("knows no other", "https://acme.example/docs")
-                        .withFapi2(),
-                () -> acme(key).withFapi2().withDpop("ES384"),
-                () -> acme(key).withFapi2().withDpop("RS256"),
-                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAlgorithm("RS256")))
-                        .withFapi2(),
-                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAlgorithm("PS512")))
+                () -> acme(ClientAuthentication.privateKeyJwt(RSA_KEY.withAlgorithm("PS512")))
                         .withFapi2(),
                 () -> acme(ClientAuthentication.privateKeyJwt("", Keys.pem(Keys.pair("EC", 384))))
                         .withFapi2(),
-                () -> acme(ClientAuthentication.privateKeyJwt(rsa.withAudience(ISSUER + "/token")))
+                () -> acme(ClientAuthentication.privateKeyJwt(RSA_KEY.withAudience(ISSUER + "/token")))
                         .withFapi2(),
-                () -> acme(key).withRequestObject(rsa.withAlgorithm("PS384")).withFapi2(),
                 () -> acme(ClientAuthentication.mutualTls(CHAIN, Keys.pem(Keys.pair("RSA", 1024))))
+                        .withFapi2());
+    }
+
+    static Stream<Supplier<OAuth2Strategy<?>>> options() {
+        return Stream.of(
+                () -> Strategies.acme().withIssuer(ISSUER).withFapi2(),
+                () -> acme(EC_KEY).withFapi2().withPushedAuthorizationRequests("https://acme.example/par"),
+                () -> acme(EC_KEY).withFapi2().withOpenIdConnect("https://acme.example/keys"),
+                () -> acme(EC_KEY)
+                        .withDeviationNoPkce("refuses it", "https://acme.example/docs")
+                        .withFapi2(),
+                () -> acme(EC_KEY)
+                        .withDeviationPlainPkce("knows no other", "https://acme.example/docs")
+                        .withFapi2(),
+                () -> acme(EC_KEY).withFapi2().withDpop("ES384"),
+                () -> acme(EC_KEY).withFapi2().withDpop("RS256"),
+                () -> acme(EC_KEY)
+                        .withRequestObject(RSA_KEY.withAlgorithm("PS384"))
                         .withFapi2(),
                 () -> acme(ClientAuthentication.mutualTls(CHAIN, EC))
                         .withAuthorizationHeader("Token {token}")
                         .withFapi2(),
                 () -> OAuth2.passwordGrantThatExposesThePassword()
                         .issuer(ISSUER)
-                        .client("id", key)
+                        .client("id", EC_KEY)
                         .withFapi2(),
-                () -> OAuth2.jwtBearer(rsa.withAlgorithm("RS512"))
+                () -> OAuth2.jwtBearer(RSA_KEY.withAlgorithm("RS512"))
                         .issuer(ISSUER)
-                        .client("id", key)
+                        .client("id", EC_KEY)
                         .withFapi2());
     }
 
     @ParameterizedTest
-    @MethodSource("contradictions")
+    @MethodSource({"clients", "options"})
     void refusesWhatContradictsIt(Supplier<OAuth2Strategy<?>> definition) {
         var refusal = catchThrowableOfType(ConnectionConfigurationException.class, definition::get);
 

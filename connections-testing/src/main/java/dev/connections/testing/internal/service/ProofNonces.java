@@ -8,13 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The nonces that are wanted in proofs of possession, by endpoint (RFC 9449, sections 8 and 9). Thread-safe. */
 final class ProofNonces {
+    /** Tokens are asked for at one endpoint; everywhere else they are used. */
     private final Map<Endpoint, String> wanted = new ConcurrentHashMap<>();
 
     /** Wants a new nonce from now on, and says so. */
     Refusal demand(Endpoint endpoint) {
         String nonce = CanarySecret.text("nonce");
-        wanted.put(endpoint, nonce);
-        return refusal(endpoint, nonce);
+        Endpoint side = endpoint == Endpoint.TOKEN ? Endpoint.TOKEN : Endpoint.RESOURCE;
+        wanted.put(side, nonce);
+        return refusal(side, nonce);
     }
 
     /** Refuses a proof without the nonce that is wanted. */

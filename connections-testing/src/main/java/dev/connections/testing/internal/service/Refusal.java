@@ -40,7 +40,7 @@ final class Refusal extends Exception {
 
     /** A proof of possession that is not taken: RFC 9449, sections 5 and 7.1. */
     static Refusal proof(Endpoint endpoint, String error, String description) {
-        return new Refusal(endpoint == Endpoint.RESOURCE ? 401 : 400, error, description, Scheme.DPOP);
+        return new Refusal(endpoint == Endpoint.TOKEN ? 400 : 401, error, description, Scheme.DPOP);
     }
 
     /** A copy that says which nonce is wanted. */
