@@ -17,10 +17,10 @@ import java.time.Duration;
 public interface JwtAssertion {
     /**
      * Returns an assertion signed with {@code RS256} for an RSA key, {@code ES256}, {@code ES384} or {@code ES512} for one on
-     * that curve.
+     * that curve, {@code EdDSA} for an Ed25519 key.
      *
      * @param keyId the key's id at the server ({@code kid}); empty to send none, or a JSON Web Key's own
-     * @param privateKey an RSA key of at least 2048 bits or an EC key: PKCS#8 in PEM, or a JSON Web Key
+     * @param privateKey an RSA key of at least 2048 bits, an EC or an Ed25519 key: PKCS#8 in PEM, or a JSON Web Key
      * @return the assertion
      * @throws dev.connections.ConnectionConfigurationException if the key cannot be used ({@code private_key_malformed})
      */

@@ -242,7 +242,7 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
      * for is refused ({@code token_not_bound}).
      *
      * @param algorithm what proofs are signed with: {@code ES256}, {@code ES384}, {@code ES512}, {@code PS256}, {@code PS384},
-     *     {@code PS512} or {@code RS256}
+     *     {@code PS512}, {@code RS256} or {@code EdDSA} (Ed25519)
      * @return the copy
      * @throws dev.connections.ConnectionConfigurationException if there are no keys for it ({@code algorithm_unknown}), or as
      *     {@link #withDpop()}
@@ -256,7 +256,7 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
      *
      * <p>Authorization requests are pushed, and the browser carries a reference alone; PKCE is S256; tokens are bound, by
      * {@link #withDpop() DPoP} unless the client shows a certificate to a server that binds to it; every callback must name the
-     * issuer; RSA keys sign with {@code PS256}, EC keys with {@code ES256}. Endpoints come from the issuer's metadata.
+     * issuer; RSA keys sign with {@code PS256}, EC keys with {@code ES256}, Ed25519 keys with {@code EdDSA}. Endpoints come from the issuer's metadata.
      *
      * @return the copy
      * @throws dev.connections.ConnectionConfigurationException if something of the definition contradicts it

@@ -21,7 +21,7 @@ final class Fapi2 {
     static final String MEMBER = "fapi2";
 
     /** Section 5.4.1. */
-    private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256", "EdDSA");
+    private static final Set<String> ALGORITHMS = Set.of("PS256", "ES256", "EdDSA", "Ed25519");
 
     private static final int RSA_BITS = 2048; // section 5.4.1
     private static final int EC_BITS = 224;
@@ -120,7 +120,7 @@ final class Fapi2 {
                 .findFirst()
                 .ifPresent(algorithm -> {
                     throw required(
-                            "signatures by PS256 or ES256",
+                            "signatures by PS256, ES256 or EdDSA",
                             "state one of them in place of " + algorithm + " (JwtAssertion.withAlgorithm, withDpop)");
                 });
     }

@@ -10,12 +10,14 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
+import dev.connections.oauth.internal.key.EdSigner;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +34,8 @@ public final class ProofKey {
     public static final String DEFAULT_ALGORITHM = "ES256";
 
     /** The algorithms there are keys for. */
-    public static final Set<String> ALGORITHMS = Set.of("ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256");
+    public static final Set<String> ALGORITHMS =
+            Set.of("ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "EdDSA");
 
     private static final int RSA_BITS = 2048;
     private static final JOSEObjectType TYPE = new JOSEObjectType("dpop+jwt");
@@ -44,13 +47,20 @@ public final class ProofKey {
 
     private ProofKey(JWK pair) throws JOSEException, ParseException {
         this.pair = pair;
-        signer = pair instanceof ECKey ec ? new ECDSASigner(ec) : new RSASSASigner(pair.toRSAKey());
+        signer = signer(pair);
         header = new JWSHeader.Builder(JWSAlgorithm.parse(pair.getAlgorithm().getName()))
                 .type(TYPE)
                 .jwk(JWK.parse(
                         Map.copyOf(pair.getRequiredParams()))) // the public part, and nothing that tells keys apart
                 .build();
         thumbprint = pair.computeThumbprint().toString();
+    }
+
+    private static JWSSigner signer(JWK pair) throws JOSEException {
+        if (pair instanceof OctetKeyPair octets) {
+            return EdSigner.of(octets);
+        }
+        return pair instanceof ECKey ec ? new ECDSASigner(ec) : new RSASSASigner(pair.toRSAKey());
     }
 
     /**
@@ -61,13 +71,19 @@ public final class ProofKey {
     public static ProofKey make(String algorithm) {
         JWSAlgorithm known = JWSAlgorithm.parse(algorithm);
         try {
-            return new ProofKey(
-                    JWSAlgorithm.Family.EC.contains(known)
-                            ? new ECKeyGenerator(curve(known)).algorithm(known).generate()
-                            : new RSAKeyGenerator(RSA_BITS).algorithm(known).generate());
+            return new ProofKey(pair(known));
         } catch (JOSEException | ParseException everyPlatformHasIt) {
             throw new IllegalStateException("no key for " + algorithm + " can be made", everyPlatformHasIt);
         }
+    }
+
+    private static JWK pair(JWSAlgorithm algorithm) throws JOSEException {
+        if (algorithm.equals(JWSAlgorithm.EdDSA)) {
+            return EdSigner.newPair();
+        }
+        return JWSAlgorithm.Family.EC.contains(algorithm)
+                ? new ECKeyGenerator(curve(algorithm)).algorithm(algorithm).generate()
+                : new RSAKeyGenerator(RSA_BITS).algorithm(algorithm).generate();
     }
 
     private static Curve curve(JWSAlgorithm algorithm) {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.connections.ConnectionConfigurationException;
@@ -19,6 +20,7 @@ import dev.connections.Secret;
 import dev.connections.spi.PrivateKeys;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.EdECPrivateKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -58,7 +60,7 @@ public final class SigningKey {
                     algorithm,
                     Optional.ofNullable(jwk.getKeyID()).orElse(""));
         }
-        return of(PrivateKeys.read(text, "RSA", "EC"), algorithm, "");
+        return of(PrivateKeys.read(text, "RSA", "EC", "Ed25519"), algorithm, "");
     }
 
     /** Returns a key that signs with a secret of at least 32 bytes (HS256). */
@@ -106,10 +108,7 @@ public final class SigningKey {
 
     private static SigningKey of(PrivateKey key, Optional<String> algorithm, String ownId) {
         JWSSigner signer = signer(key);
-        JWSAlgorithm natural = key instanceof ECPrivateKey
-                ? signer.supportedJWSAlgorithms().iterator().next()
-                : JWSAlgorithm.RS256;
-        JWSAlgorithm stated = algorithm.map(JWSAlgorithm::parse).orElse(natural);
+        JWSAlgorithm stated = algorithm.map(JWSAlgorithm::parse).orElseGet(() -> natural(key, signer));
         if (!signer.supportedJWSAlgorithms().contains(stated)) {
             throw new ConnectionConfigurationException(
                     "algorithm_unknown",
@@ -123,7 +122,19 @@ public final class SigningKey {
         return new SigningKey(signer, stated, ownId);
     }
 
+    private static JWSAlgorithm natural(PrivateKey key, JWSSigner signer) {
+        if (key instanceof EdECPrivateKey) {
+            return JWSAlgorithm.EdDSA;
+        }
+        return key instanceof ECPrivateKey
+                ? signer.supportedJWSAlgorithms().iterator().next()
+                : JWSAlgorithm.RS256;
+    }
+
     private static JWSSigner signer(PrivateKey key) {
+        if (key instanceof EdECPrivateKey) {
+            return new EdSigner(key);
+        }
         try {
             return key instanceof ECPrivateKey ec ? new ECDSASigner(ec) : new RSASSASigner(key);
         } catch (JOSEException | IllegalArgumentException unsuitable) { // such as an RSA key of 1024 bits
@@ -141,6 +152,9 @@ public final class SigningKey {
 
     private static PrivateKey privateKey(JWK jwk) {
         try {
+            if (jwk instanceof OctetKeyPair pair) {
+                return EdSigner.key(pair);
+            }
             PrivateKey key = jwk instanceof AsymmetricJWK pair ? pair.toPrivateKey() : null;
             if (key != null) {
                 return key;
@@ -154,8 +168,8 @@ public final class SigningKey {
     private static ConnectionConfigurationException unusable() {
         return new ConnectionConfigurationException(
                 "private_key_malformed",
-                "the client's private key cannot sign (it is not shown); give an RSA key of at least 2048 bits or an EC key,"
-                        + " in PKCS#8 as \"openssl pkcs8 -topk8 -nocrypt\" writes it, or as a JSON Web Key",
+                "the client's private key cannot sign (it is not shown); give an RSA key of at least 2048 bits, an EC"
+                        + " or an Ed25519 key, in PKCS#8 as \"openssl pkcs8 -topk8 -nocrypt\" writes it, or as a JSON Web Key",
                 null);
     }
 }

@@ -101,7 +101,7 @@ class Rfc9449Section4Test {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256"})
+    @ValueSource(strings = {"ES256", "ES384", "ES512", "PS256", "PS384", "PS512", "RS256", "EdDSA"})
     void readsBackEveryKeyItMakes(String algorithm) {
         ProofKey made = ProofKey.make(algorithm);
 

@@ -11,6 +11,7 @@ import dev.connections.oauth.FakeContext;
 import dev.connections.oauth.Keys;
 import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.OAuth2Strategy;
+import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.ScriptedServer;
 import dev.connections.oauth.Strategies;
 import dev.connections.spi.AuthClient.Identity;
@@ -76,6 +77,14 @@ class MutualTlsTest {
         grant(OAuth2.clientCredentials().issuer("https://acme.example").client("id", Strategies.CLIENT_SECRET));
 
         assertThat(server.calls().get(1).uri()).isEqualTo(URI.create("https://acme.example/token"));
+    }
+
+    @Test
+    void saysWhichCertificateItsTokensMayBeBoundTo() {
+        OAuth2Token token = Tokens.withoutRefreshToken();
+
+        assertThat(stated().identity(token)).contains(new Identity(CHAIN, KEY));
+        assertThat(Strategies.robot().identity(token)).isEmpty();
     }
 
     @Test
