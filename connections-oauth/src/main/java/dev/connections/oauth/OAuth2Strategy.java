@@ -256,7 +256,8 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
      *
      * <p>Authorization requests are pushed, and the browser carries a reference alone; PKCE is S256; tokens are bound, by
      * {@link #withDpop() DPoP} unless the client shows a certificate to a server that binds to it; every callback must name the
-     * issuer; RSA keys sign with {@code PS256}, EC keys with {@code ES256}, Ed25519 keys with {@code EdDSA}. Endpoints come from the issuer's metadata.
+     * issuer; RSA keys sign with {@code PS256}, EC keys with {@code ES256}, Ed25519 keys with {@code EdDSA}; ID tokens are taken
+     * with {@code PS256} and {@code ES256} alone. Endpoints come from the issuer's metadata.
      *
      * @return the copy
      * @throws dev.connections.ConnectionConfigurationException if something of the definition contradicts it

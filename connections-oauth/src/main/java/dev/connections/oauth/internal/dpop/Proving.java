@@ -31,4 +31,10 @@ public record Proving(String method, URI target, Optional<Secret> accessToken, I
         String path = target.getRawPath();
         return origin(target) + (path == null || path.isEmpty() ? "/" : path);
     }
+
+    /** Prints nothing of the query, which may hold anything. */
+    @Override
+    public String toString() {
+        return "Proving[" + method + " " + htu() + "]";
+    }
 }

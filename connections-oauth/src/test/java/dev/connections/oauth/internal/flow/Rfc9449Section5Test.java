@@ -9,11 +9,13 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.FakeContext;
+import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.Proof;
 import dev.connections.oauth.ScriptedServer;
 import dev.connections.oauth.Strategies;
+import dev.connections.oauth.SubjectToken;
 import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.spi.AuthClient.Call;
@@ -365,5 +367,22 @@ class Rfc9449Section5Test {
         assertThat(ScriptedServer.headers(server.onlyCall())).containsEntry("Authorization", "DPoP at-1");
         assertThat(proof(0).claim("htu")).isEqualTo(Strategies.REVOKE);
         assertThat(proof(0).claims()).containsKey("ath");
+    }
+
+    @Test
+    void bindsATokenThatAnotherIsExchangedFor() {
+        var strategy = OAuth2.tokenExchange()
+                .tokenEndpoint(Strategies.TOKEN)
+                .client("client-id", Strategies.CLIENT_SECRET)
+                .withDpop();
+        FakeContext context = FakeContext.of(strategy, server);
+        wantsNonce("n-1");
+        server.json(200, BOUND);
+
+        var unused = strategy.flow(context).with(SubjectToken.accessToken(Secret.of("theirs")));
+
+        StoredToken token = (StoredToken) context.onlyGrant().tokens().get("default");
+        assertThat(proof(1).claim("nonce")).isEqualTo("n-1");
+        assertThat(token.proofKey().map(ProofKey::thumbprint)).contains(proof(1).thumbprint());
     }
 }
