@@ -315,6 +315,36 @@ class DpopTest {
         }
     }
 
+    /** OkHttp repeats a request after 503 by itself, with the proof that the server saw already. */
+    @Test
+    void provesAnewWhereTheLibraryRepeatedARequest() throws IOException, InterruptedException {
+        try (var api = new MockWebServer()) {
+            api.start();
+            api.enqueue(new MockResponse.Builder()
+                    .code(503)
+                    .addHeader("Retry-After", "0")
+                    .build());
+            api.enqueue(new MockResponse.Builder()
+                    .code(401)
+                    .addHeader("WWW-Authenticate", "DPoP error=\"invalid_dpop_proof\"")
+                    .build());
+            api.enqueue(new MockResponse.Builder().build());
+            var connection = connections.shared(Service.custom("Api")
+                    .withPlainHttpForLoopbackTestsOnly()
+                    .resourceServers(api.url("/").toString())
+                    .authentication(strategy())
+                    .connection("Api"));
+            var unused = crm.approve(connection, ALICE);
+
+            int status = get(connection, api.url("/leads").uri());
+
+            String first = api.takeRequest().getHeaders().get("DPoP");
+            assertThat(status).isEqualTo(200);
+            assertThat(api.takeRequest().getHeaders().get("DPoP")).isEqualTo(first);
+            assertThat(api.takeRequest().getHeaders().get("DPoP")).isNotNull().isNotEqualTo(first);
+        }
+    }
+
     private static MockResponse redirect(String location) {
         return new MockResponse.Builder()
                 .code(302)
