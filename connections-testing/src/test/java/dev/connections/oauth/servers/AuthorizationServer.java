@@ -20,6 +20,8 @@ interface AuthorizationServer extends AutoCloseable {
 
     URI introspectionEndpoint();
 
+    URI userInfoEndpoint();
+
     URI pushedAuthorizationRequestEndpoint();
 
     /** What the server itself protects, and who comes there with a bound token must prove its key. */

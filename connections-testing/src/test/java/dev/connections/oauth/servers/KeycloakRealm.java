@@ -18,6 +18,7 @@ final class KeycloakRealm {
             Registrations.DEVICE,
             Registrations.PUSHING,
             Registrations.BOUND,
+            Registrations.NAMING,
             Registrations.API);
 
     private KeycloakRealm() {}

@@ -178,13 +178,18 @@ final class KeycloakServer implements AuthorizationServer {
     }
 
     @Override
+    public URI userInfoEndpoint() {
+        return endpoint("userinfo");
+    }
+
+    @Override
     public URI pushedAuthorizationRequestEndpoint() {
         return endpoint("ext/par/request");
     }
 
     @Override
     public URI provenResource() {
-        return endpoint("userinfo");
+        return userInfoEndpoint();
     }
 
     private URI endpoint(String name) {

@@ -1,8 +1,11 @@
 package dev.connections.oauth.servers;
 
 import static dev.connections.oauth.servers.RawAuthorization.query;
+import static dev.connections.oauth.servers.Registrations.ALICE;
 import static dev.connections.oauth.servers.Registrations.BOB;
+import static dev.connections.oauth.servers.Registrations.NAMING;
 import static dev.connections.oauth.servers.Registrations.REDIRECT_URI;
+import static dev.connections.oauth.servers.Registrations.SCOPE;
 import static dev.connections.oauth.servers.Registrations.WEB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +14,7 @@ import dev.connections.AuthorizationStatus;
 import dev.connections.ConnectionConflictException;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
+import dev.connections.Service;
 import dev.connections.oauth.servers.Application.Reading;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +46,22 @@ abstract class OpenIdContract extends OnServer {
         assertThat(refusal).hasMessageContaining("linkNewAccount()");
         assertThat(refusal.code()).isEqualTo("account_differs");
         assertThat(app().read(connection).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Proves("user info")
+    void accountIsNamedAfterUserInfo() {
+        var connection = app().shared(Service.custom("Naming")
+                .withPlainHttpForLoopbackTestsOnly()
+                .resourceServers(server().issuer())
+                .authentication(app().discoveredStrategy(NAMING).withOpenIdConnect())
+                .connection("Naming main")
+                .withScopes(SCOPE, "profile"));
+
+        var authorization = Application.authorize(connection);
+
+        assertThat(authorization.account().orElseThrow().name()).isEqualTo(ALICE.name());
+        assertThat(app().wire().to(server().userInfoEndpoint())).hasSize(1);
     }
 
     protected final ManagedConnection<RedirectFlow> identifying() {

@@ -32,6 +32,15 @@ final class Registrations {
     /** As {@link #WEB}, and every authorization request must be pushed. Only Keycloak knows it. */
     static final Client PUSHING = new Client("acme-pushing", Optional.of("pushing-secret-64d0b3c8"));
 
+    /** As {@link #WEB}, and it may ask who the user is. */
+    static final Client NAMING = new Client("acme-naming", Optional.of("naming-secret-0b6ad4e9"));
+
+    /** Authorization code with requests signed by the key of {@link #SIGNING}. Only Keycloak knows it. */
+    static final Client REQUESTING = new Client("acme-requesting", Optional.empty());
+
+    /** As the FAPI 2.0 Security Profile wants it. Only Keycloak knows it. */
+    static final Client FINANCIAL = new Client("acme-financial", Optional.empty());
+
     /** How long {@link #BOUND} may use a token. Servers refuse a proof that is from further in the future. */
     static final Duration BOUND_LIFETIME = Duration.ofSeconds(12);
 
@@ -57,7 +66,8 @@ final class Registrations {
     static Stream<String> secrets() {
         return Stream.concat(
                 Stream.of(ALICE, BOB).map(User::password),
-                Stream.of(WEB, SHORT, ASKING, JOBS, DEVICE, PUSHING, BOUND, API).map(Client::requiredSecret));
+                Stream.of(WEB, SHORT, ASKING, JOBS, DEVICE, PUSHING, BOUND, NAMING, API)
+                        .map(Client::requiredSecret));
     }
 
     /** A registered client; without a secret it is a public one. */

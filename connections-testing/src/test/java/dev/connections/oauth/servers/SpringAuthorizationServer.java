@@ -118,6 +118,11 @@ final class SpringAuthorizationServer implements AuthorizationServer {
     }
 
     @Override
+    public URI userInfoEndpoint() {
+        return URI.create(issuer() + "/userinfo");
+    }
+
+    @Override
     public URI pushedAuthorizationRequestEndpoint() {
         return URI.create(issuer() + "/oauth2/par");
     }

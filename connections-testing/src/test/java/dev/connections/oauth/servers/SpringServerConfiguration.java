@@ -45,7 +45,7 @@ class SpringServerConfiguration {
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http, ObjectProvider<SpringSigningKeys> signing) {
         http.oauth2AuthorizationServer(server -> {
-            signing.ifAvailable(keys -> server.oidc(withDefaults()));
+            signing.ifAvailable(keys -> server.oidc(SpringSigningKeys::nameUsers));
             server.pushedAuthorizationRequestEndpoint(withDefaults());
             server.deviceAuthorizationEndpoint(withDefaults());
             server.deviceVerificationEndpoint(withDefaults());
@@ -94,6 +94,7 @@ class SpringServerConfiguration {
                 interactive(Registrations.WEB, encoder, false),
                 interactive(Registrations.ASKING, encoder, true),
                 interactive(Registrations.PUBLIC, encoder, false),
+                signed(Registrations.NAMING, encoder),
                 RegisteredClient.from(interactive(Registrations.BOUND, encoder, false))
                         .tokenSettings(TokenSettings.builder()
                                 .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
@@ -123,6 +124,15 @@ class SpringServerConfiguration {
                         .build());
     }
 
+    /** The userinfo endpoint reads nothing but signed tokens. */
+    private static RegisteredClient signed(Client client, PasswordEncoder encoder) {
+        return RegisteredClient.from(interactive(client, encoder, false))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                        .build())
+                .build();
+    }
+
     private static RegisteredClient interactive(Client client, PasswordEncoder encoder, boolean consent) {
         return (client.secret().isPresent() ? confidential(client, encoder) : publicClient(client))
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -131,6 +141,7 @@ class SpringServerConfiguration {
                 .redirectUri(Registrations.REDIRECT_URI)
                 .scope(Registrations.SCOPE)
                 .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(consent)

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OidcConfigurer;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -42,6 +44,14 @@ class SpringSigningKeys {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resource -> resource.jwt(withDefaults()).dPoP(withDefaults()))
                 .build();
+    }
+
+    /** Names users in user info alone. */
+    static void nameUsers(OidcConfigurer oidc) {
+        oidc.userInfoEndpoint(userInfo -> userInfo.userInfoMapper(context -> {
+            String name = context.getAuthorization().getPrincipalName();
+            return OidcUserInfo.builder().subject(name).preferredUsername(name).build();
+        }));
     }
 
     void rotate() {
