@@ -26,7 +26,7 @@ final class HeardHttp implements AutoCloseable {
     private static final List<String> CARRIED = List.of("Authorization", "DPoP", "Content-Type", "Accept");
 
     private static final Pattern VALUES =
-            Pattern.compile("\\b(code|code_verifier|code_challenge|state|nonce|client_secret"
+            Pattern.compile("\\b(code|request|dpop_jkt|code_verifier|code_challenge|state|nonce|client_secret"
                     + "|client_assertion|assertion|refresh_token|token|subject_token|password|device_code|request_uri|oauth_token"
                     + "|oauth_verifier)=(?!\")[^&\\n ]*");
     private static final Pattern SIGNED_VALUES =

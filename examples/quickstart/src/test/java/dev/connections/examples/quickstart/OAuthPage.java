@@ -7,6 +7,8 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.testing.MockService;
 import dev.connections.testing.MutableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ public abstract class OAuthPage implements AutoCloseable {
     protected final Map<String, String> session = new HashMap<>();
     protected final Secret received = Secret.of("received-token");
     protected final String typed = "typed-password";
+    protected Secret copied = Secret.of("nothing yet");
     protected Connections connections;
     protected OkHttpClient http;
     private final MutableClock clock = MutableClock.at("" + Instant.now());
@@ -50,6 +53,25 @@ public abstract class OAuthPage implements AutoCloseable {
 
     protected final void sent(URI request) {
         heard.browser(request);
+    }
+
+    /** The user's own browser, which goes where it is sent. */
+    protected final void browse(URI request) {
+        URI callback = browser(request);
+        var arrival = new Thread(() -> {
+            try (var page = callback.toURL().openStream()) {
+                var unused = page.readAllBytes();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        arrival.setDaemon(true);
+        arrival.start();
+    }
+
+    protected final void copy(URI request) {
+        String query = browser(request).getQuery();
+        copied = Secret.of(query.replaceAll("(?:.*&)?code=([^&]*).*", "$1"));
     }
 
     protected final void show(DeviceFlow.Prompt prompt) {

@@ -53,6 +53,16 @@ class OAuthPagesTest {
     }
 
     @Test
+    void sendsWhatNativeAppSays() throws Exception {
+        sends("Native app", MockService.authorizationCode());
+    }
+
+    @Test
+    void sendsWhatCopiedCodeSays() throws Exception {
+        sends("Copied code", MockService.authorizationCode());
+    }
+
+    @Test
     void sendsWhatDeviceSays() throws Exception {
         sends("Device", MockService.device());
     }
@@ -99,8 +109,12 @@ class OAuthPagesTest {
 
     @Test
     void sendsWhatPushedAuthorizationRequestSays() throws Exception {
-        sends("Pushed authorization request", MockService.authorizationCode(), Map.of("/par", """
-                {"request_uri": "urn:ietf:params:oauth:request_uri:6esc_11ACC5bwc014ltc14eY22c", "expires_in": 60}"""));
+        sends("Pushed authorization request", MockService.authorizationCode());
+    }
+
+    @Test
+    void sendsWhatSignedAuthorizationRequestSays() throws Exception {
+        sends("Signed authorization request", MockService.authorizationCode());
     }
 
     @Test
@@ -119,6 +133,11 @@ class OAuthPagesTest {
     }
 
     @Test
+    void sendsWhatFapi2Says() throws Exception {
+        sends("FAPI 2.0", MockService.authorizationCode());
+    }
+
+    @Test
     void showsNoFlowThatIsNotRunHere() throws IOException {
         assertThat(Pattern.compile("(?m)^## (.*)$")
                         .matcher(Readme.document(PAGE))
@@ -127,6 +146,8 @@ class OAuthPagesTest {
                 .containsExactly(
                         "Authorization code with PKCE",
                         "Client credentials",
+                        "Native app",
+                        "Copied code",
                         "Device",
                         "JWT bearer",
                         "Token exchange",
@@ -137,9 +158,11 @@ class OAuthPagesTest {
                         "Client authentication",
                         "Client certificate",
                         "Pushed authorization request",
+                        "Signed authorization request",
                         "Resource indicators",
                         "OpenID Connect",
-                        "DPoP");
+                        "DPoP",
+                        "FAPI 2.0");
     }
 
     private static String token(String type) {
@@ -167,10 +190,15 @@ class OAuthPagesTest {
     }
 
     private static String shown(String sent, MockService<?> mock) {
-        String api = URLEncoder.encode(origin(mock) + "/api", StandardCharsets.UTF_8);
         return sent.replace(mock.clientId(), "client-id")
                 .replace(mock.publicClientId(), "public-client")
-                .replace(api, URLEncoder.encode("https://api.acme.example", StandardCharsets.UTF_8));
+                .replace(encoded(origin(mock) + "/api"), encoded("https://api.acme.example"))
+                .replace(encoded(origin(mock)), encoded("https://acme.example"))
+                .replaceAll("(127\\.0\\.0\\.1%3A)\\d+", "$1…");
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     private static String origin(MockService<?> mock) {
@@ -214,6 +242,8 @@ class OAuthPagesTest {
                 .replaceAll("Secret\\.fromEnvironment\\(\"\\w+\"\\)", "secret()")
                 .replaceAll("Service\\s*\\.custom\\(([^)]*)\\)", "$0.withPlainHttpForLoopbackTestsOnly()")
                 .replaceAll("OAuth[12]\\.\\w+\\((?:assertion)?\\)", "$0.withPlainHttpForLoopbackTestsOnly()")
+                .replace("SystemBrowser.open(request);", "browse(request.uri());")
+                .replace("// show request.uri()", "copy(request.uri()); // show request.uri()")
                 .replace("// show it", "show(prompt); // show it")
                 .replace("// authorized as above", "authorized(connection); // authorized as above")
                 .replace("two hours later\n", "two hours later\nlater(Duration.ofHours(2));\n")
