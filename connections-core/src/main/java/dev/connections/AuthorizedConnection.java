@@ -80,11 +80,12 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
     Connection token(String name);
 
     /**
-     * Tries the service's probe, or else its identity request, with valid credentials. One request, at most 5 seconds; a
-     * refusal leads to no refresh and no second try. The authorization keeps the result: refused credentials show as
-     * INVALID until they are accepted or replaced. Blocks.
+     * Tries the service's probe, or else its identity request, with valid credentials; has a service without either say
+     * whether they are good, where it can (RFC 7662). One request, at most 5 seconds; a refusal leads to no refresh and no
+     * second try. The authorization keeps the result: refused credentials show as INVALID until they are accepted or
+     * replaced. Blocks.
      *
-     * @return how it went; a service without a probe says so, without a request
+     * @return how it went; a service that cannot be asked says so, without a request
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
      */
     TestResult test();

@@ -2,8 +2,10 @@ package dev.connections.spi;
 
 import dev.connections.AuthorizationFlow;
 import dev.connections.Secret;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How one kind of authentication works: the credential it stores, the flow that gets one, how a request carries it.
@@ -47,6 +49,11 @@ public interface CredentialStrategy<C extends Credential, F extends Authorizatio
 
     /** {@return how to end a credential at the service; empty if it cannot be} */
     default Optional<Revoker<C>> revoker() {
+        return Optional.empty();
+    }
+
+    /** {@return how to ask the service whether a credential is good, without using it; empty if it cannot be asked} */
+    default Optional<Introspector<C>> introspector() {
         return Optional.empty();
     }
 
@@ -104,6 +111,46 @@ public interface CredentialStrategy<C extends Credential, F extends Authorizatio
          * @throws dev.connections.ConnectionException if the service did not; reported, not thrown on
          */
         String revoke(C credential, StrategyContext<C> context);
+    }
+
+    /**
+     * Asks the service about a credential. Used by {@link dev.connections.AuthorizedConnection#test()} where the service has no
+     * request to try it with.
+     *
+     * @param <C> the credential
+     */
+    @FunctionalInterface
+    interface Introspector<C extends Credential> {
+        /**
+         * Asks the service whether a credential is good. One short request; blocks.
+         *
+         * @param credential the credential
+         * @param context definition, clock and HTTP
+         * @return what the service said; empty if it turns out that it cannot be asked
+         * @throws dev.connections.ConnectionException if it did not say it
+         */
+        Optional<Introspection> introspect(C credential, StrategyContext<C> context);
+    }
+
+    /**
+     * What a service says of a credential.
+     *
+     * @param active whether it is good
+     * @param scopes what it may be used for; empty if the service does not say
+     * @param expiresAt when it ends; empty if the service does not say
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7662#section-2.2">RFC 7662, section 2.2</a>
+     */
+    record Introspection(boolean active, Optional<Set<String>> scopes, Optional<Instant> expiresAt) {
+        /**
+         * Copies the scopes.
+         *
+         * @param active as the component
+         * @param scopes as the component
+         * @param expiresAt as the component
+         */
+        public Introspection {
+            scopes = scopes.map(Set::copyOf);
+        }
     }
 
     /**

@@ -29,6 +29,18 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withRevocationEndpoint(String uri);
 
     /**
+     * Returns a copy that has {@link dev.connections.AuthorizedConnection#test()} ask this endpoint whether the access token is
+     * good, where the service has neither probe nor identity request. A server whose metadata names one is asked so anyway.
+     *
+     * @param uri an absolute {@code https} URI
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException as {@link #withRevocationEndpoint}
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7662">RFC 7662</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withIntrospectionEndpoint(String uri);
+
+    /**
      * Returns a copy that ends tokens with an empty POST that carries the access token in its {@code Authorization}
      * header, as some services want instead of RFC 7009.
      *

@@ -286,6 +286,8 @@ public interface MockService<F extends AuthorizationFlow>
         METADATA,
         /** The public keys, as a JSON Web Key Set. */
         KEYS,
+        /** The introspection endpoint (RFC 7662); the definition of {@link #service} does not name it. */
+        INTROSPECTION,
         /** The user info endpoint (OpenID Connect). */
         USER_INFO,
         /** Every protected resource. */

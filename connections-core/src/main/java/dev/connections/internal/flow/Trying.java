@@ -25,9 +25,11 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Tries the credentials in use with one request, and keeps the result (RULES F13). Confined to one call. */
 public final class Trying {
+    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -48,10 +50,26 @@ public final class Trying {
         Optional<Probe> request =
                 service.probe().or(() -> service.identityRequest().map(IdentityRequest::request));
         return request.map(probe -> with(probe, Set.of(UNAUTHORIZED, FORBIDDEN)))
-                .orElseGet(() -> result(
-                        "",
-                        "the service \"" + service.name() + "\" has no probe; give it one with withProbe(method, path),"
-                                + " or name a request with test(method, path)"));
+                .orElseGet(this::byIntrospection);
+    }
+
+    private TestResult byIntrospection() {
+        Optional<Stored<AuthorizationRecord>> before = stored();
+        return attempted(() -> Serving.obtain(kernel, slot)
+                .introspected()
+                .<TestResult>map(said -> {
+                    before.ifPresent(tried -> keep(tried, OK, !said.active(), ""));
+                    return new Introspected(said, now(), scene.defined().value().scopes());
+                })
+                .orElseGet(this::noProbe));
+    }
+
+    private TestResult noProbe() {
+        return result(
+                "",
+                "the service \"" + scene.defined().value().service().name()
+                        + "\" has no probe; give it one with withProbe(method, path), or name a request with"
+                        + " test(method, path)");
     }
 
     /** Any request; one that is forbidden says nothing about the credentials. */
@@ -62,7 +80,7 @@ public final class Trying {
     private TestResult with(Probe request, Set<Integer> refusals) {
         Optional<Stored<AuthorizationRecord>> before =
                 stored(); // what is tried; a switch meanwhile is not judged by it
-        try {
+        return attempted(() -> {
             Ready ready = Serving.obtain(kernel, slot);
             Answered answered = answered(ready, request);
             Reply reply = answered.reply();
@@ -70,6 +88,12 @@ public final class Trying {
             String text = succeeded(reply) && !refused ? "" : ErrorText.of(reply, answered.parts(), ready.secrets());
             before.ifPresent(tried -> keep(tried, reply.status(), refused, text));
             return judged(reply, refused, text);
+        });
+    }
+
+    private TestResult attempted(Supplier<TestResult> attempt) {
+        try {
+            return attempt.get();
         } catch (ReauthorizationRequiredException | ConnectionSecurityException e) {
             return result(e.errorDescription(), e.problem());
         } catch (TransientConnectionException | ConnectionProtocolException e) {

@@ -15,6 +15,8 @@ import dev.connections.internal.strategy.KnownTarget;
 import dev.connections.internal.strategy.RecordedRequest;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.CredentialStrategy.Introspection;
+import java.util.Optional;
 
 /**
  * An account opened for a connection, with the strategy that understands its credential. Immutable.
@@ -104,12 +106,21 @@ final class Opened<C extends Credential> {
     }
 
     RefreshOrder<C> order(Cell cell) {
-        var context = new RefreshContext<C>(
+        return new RefreshOrder<>(cell, use.where(), use.definition(), strategy, context());
+    }
+
+    /** What the service says of a version of the credential; empty if it cannot be asked. */
+    Optional<Introspection> introspected(Snapshot snapshot) {
+        return strategy.introspector()
+                .flatMap(service -> service.introspect(understood(snapshot).credential(), context()));
+    }
+
+    private RefreshContext<C> context() {
+        return new RefreshContext<C>(
                 use.definition(),
                 kernel.time(),
                 kernel.http(),
                 use.account().told().inputs(),
                 use.account().captured());
-        return new RefreshOrder<>(cell, use.where(), use.definition(), strategy, context);
     }
 }

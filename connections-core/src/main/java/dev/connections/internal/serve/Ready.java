@@ -10,6 +10,7 @@ import dev.connections.internal.refresh.Cell;
 import dev.connections.internal.refresh.Snapshot;
 import dev.connections.internal.strategy.Applied;
 import dev.connections.spi.AuthClient.Identity;
+import dev.connections.spi.CredentialStrategy.Introspection;
 import dev.connections.spi.CredentialStrategy.Verdict;
 import dev.connections.spi.IncomingResponse;
 import java.net.URI;
@@ -67,6 +68,11 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
     /** The secrets it is made of. */
     public Collection<Secret> secrets() {
         return snapshot.record().parts().values().values();
+    }
+
+    /** Asks the service about it, without using it. Blocks. */
+    public Optional<Introspection> introspected() {
+        return source.opened().introspected(source.snapshot());
     }
 
     Source source() {
@@ -131,8 +137,8 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
         if (!parts.onlyHeaders()) {
             throw new ConnectionConfigurationException(
                     "not_only_headers",
-                    "these credentials do not travel in headers alone; use the OkHttp interceptor, or applyTo(URI) where"
-                            + " they travel in the query",
+                    "these credentials do not travel in headers alone; use the OkHttp interceptor, or applyTo(URI)"
+                            + " where they travel in the query",
                     null);
         }
         return parts.headers();
@@ -144,7 +150,8 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
         if (!parts.onlyQuery()) {
             throw new ConnectionConfigurationException(
                     "not_only_query",
-                    "these credentials do not travel in the query alone; use applyTo(headers) or the OkHttp interceptor",
+                    "these credentials do not travel in the query alone; use applyTo(headers) or the OkHttp"
+                            + " interceptor",
                     null);
         }
         if (!reach.admits(target)) {

@@ -141,6 +141,11 @@ public final class Options {
         return set(ServerFormat.USER_INFO, uri);
     }
 
+    /** Where the server says whether a token is good. */
+    public static Change introspection(String uri) {
+        return set(ServerFormat.INTROSPECTION, uri);
+    }
+
     /** One more value to keep. */
     public static Change capture(Capture capture) {
         Document rule = Wrong.own(CaptureRule.class, capture).document();

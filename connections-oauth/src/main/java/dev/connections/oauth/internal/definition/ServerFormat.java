@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param pushedRequests where authorization requests are pushed
  * @param keys where the keys are that sign ID tokens
  * @param userInfo where a user's name can be asked for
+ * @param introspection where the server says whether a token is good
  * @param revocation where tokens are ended
  */
 public record ServerFormat(
@@ -34,9 +35,11 @@ public record ServerFormat(
         Optional<URI> pushedRequests,
         Optional<URI> keys,
         Optional<URI> userInfo,
+        Optional<URI> introspection,
         Optional<Revocation> revocation) {
     static final String OPEN_ID = "openid_connect";
     static final String USER_INFO = "userinfo_endpoint";
+    static final String INTROSPECTION = "introspection_endpoint";
     static final String PUSHED = "pushed_authorization_request_endpoint";
 
     static ServerFormat of(Document document) {
@@ -55,6 +58,7 @@ public record ServerFormat(
                 document.text(PUSHED).map(uri -> endpoint(uri, "pushed authorization request endpoint", plainHttp)),
                 document.object(OPEN_ID).text("jwks_uri").map(uri -> endpoint(uri, "jwks uri", plainHttp)),
                 document.text(USER_INFO).map(uri -> endpoint(uri, "userinfo endpoint", plainHttp)),
+                document.text(INTROSPECTION).map(uri -> endpoint(uri, "introspection endpoint", plainHttp)),
                 document.has("revocation")
                         ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
                         : Optional.empty());

@@ -145,6 +145,13 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public Optional<Introspector<OAuth2Token>> introspector() {
+        boolean possible = definition.server().isDiscovered()
+                || definition.server().introspection().isPresent();
+        return possible ? Optional.of(new TokenIntrospector(machinery)) : Optional.empty();
+    }
+
+    @Override
     public Map<String, String> facts() {
         return Facts.of(definition, machinery.directory());
     }
@@ -152,6 +159,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     @Override
     public OAuth2Strategy<F> withRevocationEndpoint(String uri) {
         return with(Options.revocation(uri, false));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withIntrospectionEndpoint(String uri) {
+        return with(Options.introspection(uri));
     }
 
     @Override

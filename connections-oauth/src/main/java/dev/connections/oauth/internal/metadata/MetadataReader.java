@@ -38,6 +38,8 @@ final class MetadataReader {
     private static final int KEYS = PLACES.want("jwks_uri");
     private static final int USER_INFO = PLACES.want("userinfo_endpoint");
     private static final int USER_INFO_ALIAS = PLACES.want(ALIASES, "userinfo_endpoint");
+    private static final int INTROSPECTION = PLACES.want("introspection_endpoint");
+    private static final int INTROSPECTION_ALIAS = PLACES.want(ALIASES, "introspection_endpoint");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
 
@@ -62,6 +64,9 @@ final class MetadataReader {
                 format.pushedRequests().or(() -> pushedRequests(values)),
                 format.keys().or(() -> keys(values)),
                 format.userInfo().or(() -> userInfo(values)),
+                format.introspection()
+                        .or(() -> endpoint(
+                                preferred(values, INTROSPECTION_ALIAS, INTROSPECTION), "introspection_endpoint")),
                 format.revocation()
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param pushedRequests where authorization requests must be pushed; empty if browsers carry them
  * @param keys where the keys are that sign ID tokens
  * @param userInfo where a user's name can be asked for
+ * @param introspection where the server says whether a token is good
  * @param revocation where tokens are ended
  * @param issuer its identifier, if it is known
  * @param announcesIssuer whether it says that every callback names its issuer
@@ -28,6 +29,7 @@ public record Server(
         Optional<URI> pushedRequests,
         Optional<URI> keys,
         Optional<URI> userInfo,
+        Optional<URI> introspection,
         Optional<Revocation> revocation,
         Optional<String> issuer,
         boolean announcesIssuer,
@@ -42,6 +44,7 @@ public record Server(
                 format.pushedRequests(),
                 format.keys(),
                 format.userInfo(),
+                format.introspection(),
                 format.revocation(),
                 format.issuer(),
                 false,

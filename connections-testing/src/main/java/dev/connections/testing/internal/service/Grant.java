@@ -88,6 +88,10 @@ final class Grant {
         return access != null && now.isBefore(access.expiresAt);
     }
 
+    Optional<Instant> expiryOf(String accessToken) {
+        return Optional.ofNullable(accessTokens.get(accessToken)).map(Access::expiresAt);
+    }
+
     boolean dropAccessToken(String accessToken) {
         return accessTokens.remove(accessToken) != null;
     }

@@ -152,10 +152,17 @@ final class GrantBook {
     }
 
     synchronized Optional<String> accountOf(String accessToken) {
+        return grantOf(accessToken).map(Grant::account);
+    }
+
+    synchronized Optional<Grant> grantOf(String accessToken) {
         return grants.stream()
                 .filter(each -> each.accepts(accessToken, terms.now()))
-                .map(Grant::account)
                 .findFirst();
+    }
+
+    synchronized Optional<Instant> expiryOf(String accessToken) {
+        return grantOf(accessToken).flatMap(grant -> grant.expiryOf(accessToken));
     }
 
     synchronized Optional<Secret> newestAccessToken(String account) {

@@ -33,7 +33,8 @@ interface Kind<F extends AuthorizationFlow> {
     default boolean has(Endpoint endpoint) {
         return switch (endpoint) {
             case RESOURCE -> true;
-            case TOKEN, REVOCATION, METADATA, KEYS -> !grantTypes().isEmpty();
+            case TOKEN, REVOCATION, INTROSPECTION, METADATA, KEYS ->
+                !grantTypes().isEmpty();
             case REQUEST_TOKEN -> false;
             case USER_INFO -> openId().isPresent();
             case DEVICE_AUTHORIZATION -> grantTypes().contains(TokenEndpoint.DEVICE_CODE);

@@ -35,6 +35,7 @@ final class Metadata {
                 .put("token_endpoint", origin + Paths.TOKEN)
                 .put("device_authorization_endpoint", origin + Paths.DEVICE_AUTHORIZATION)
                 .put("revocation_endpoint", origin + Paths.REVOCATION)
+                .put("introspection_endpoint", origin + Paths.INTROSPECTION)
                 .put("jwks_uri", origin + Paths.KEYS)
                 .put("response_types_supported", List.of("code"))
                 .put("grant_types_supported", List.copyOf(grantTypes))

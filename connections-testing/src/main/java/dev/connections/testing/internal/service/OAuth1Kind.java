@@ -68,7 +68,8 @@ final class OAuth1Kind implements Kind<RedirectFlow> {
     public boolean has(Endpoint endpoint) {
         return switch (endpoint) {
             case REQUEST_TOKEN, AUTHORIZATION, TOKEN, RESOURCE -> true;
-            case REVOCATION, PUSHED_AUTHORIZATION, DEVICE_AUTHORIZATION, METADATA, KEYS, USER_INFO -> false;
+            case REVOCATION, INTROSPECTION, PUSHED_AUTHORIZATION, DEVICE_AUTHORIZATION, METADATA, KEYS, USER_INFO ->
+                false;
         };
     }
 

@@ -12,6 +12,7 @@ final class Paths {
     static final String DEVICE_AUTHORIZATION = "/device_authorization";
     static final String REQUEST_TOKEN = "/request_token";
     static final String KEYS = "/jwks";
+    static final String INTROSPECTION = "/introspect";
     static final String USER_INFO = "/userinfo";
     static final String METADATA = "/.well-known/oauth-authorization-server";
     static final String OPENID_METADATA = "/.well-known/openid-configuration";
@@ -32,6 +33,7 @@ final class Paths {
             case DEVICE_AUTHORIZATION -> DEVICE_AUTHORIZATION;
             case METADATA -> METADATA;
             case KEYS -> KEYS;
+            case INTROSPECTION -> INTROSPECTION;
             case USER_INFO -> USER_INFO;
             case RESOURCE -> API;
         };
@@ -47,6 +49,7 @@ final class Paths {
             case DEVICE_AUTHORIZATION -> Optional.of(Endpoint.DEVICE_AUTHORIZATION);
             case METADATA, OPENID_METADATA -> Optional.of(Endpoint.METADATA);
             case KEYS -> Optional.of(Endpoint.KEYS);
+            case INTROSPECTION -> Optional.of(Endpoint.INTROSPECTION);
             case USER_INFO -> Optional.of(Endpoint.USER_INFO);
             default -> path.startsWith(API + "/") ? Optional.of(Endpoint.RESOURCE) : Optional.empty();
         };

@@ -37,6 +37,7 @@ final class Site extends Dispatcher {
     private final PushedRequests pushed;
     private final TokenEndpoint token;
     private final RevocationEndpoint revocation;
+    private final IntrospectionEndpoint introspection;
     private final Devices devices;
     private final OAuth1Server oauth1;
     private final Kind<?> kind;
@@ -62,6 +63,7 @@ final class Site extends Dispatcher {
                 .with(assertions)
                 .with(openId);
         revocation = new RevocationEndpoint(clients, book);
+        introspection = new IntrospectionEndpoint(clients, book);
         oauth1 = new OAuth1Server(clients, terms, origin);
         this.kind = kind;
         resources = new Resources(kind.guard(this), served);
@@ -112,6 +114,7 @@ final class Site extends Dispatcher {
             case TOKEN -> token.answer(request);
             case REVOCATION -> revocation.answer(request);
             case REQUEST_TOKEN -> Answer.empty(404);
+            case INTROSPECTION -> introspection.answer(request);
             case METADATA, KEYS -> metadata.at(request.path());
             case USER_INFO ->
                 openId.map(provider -> provider.userInfo(request, kind.guard(this)))
