@@ -65,6 +65,42 @@ public interface Refresher<C extends Credential> {
     default void verify(C before, C after, StrategyContext<C> context) {}
 
     /**
+     * Names the tokens that are made of an account's main token when somebody asks for them, beside those that a flow brings:
+     * one for each resource server, where a token is good for one alone. They are renewed in the same way.
+     *
+     * @return their names; none unless overridden
+     */
+    default Set<String> derivedTokens() {
+        return Set.of();
+    }
+
+    /**
+     * Says whether a stored token is still the one that the definition describes under its name.
+     *
+     * @param name one of {@link #derivedTokens}
+     * @param stored the token
+     * @return false to make it anew; true unless overridden
+     */
+    default boolean describes(String name, C stored) {
+        return true;
+    }
+
+    /**
+     * Makes one request to the service for a derived token, as {@link #refresh} does, and salvages what it answers. The SDK holds
+     * the main token's lease meanwhile, and stores that before the derived one: a refresh token that rotates is lost nowhere, and
+     * a crash between the two makes the derived token again.
+     *
+     * @param main the account's main token
+     * @param name one of {@link #derivedTokens}
+     * @param context definition, clock and HTTP
+     * @return the main token as it is from now on, with {@link Outcome.Renewed#withDerived}, or what went wrong: {@link
+     *     Outcome.Rejected} says that the main token is dead
+     */
+    default Outcome<C> derive(C main, String name, StrategyContext<C> context) {
+        throw new UnsupportedOperationException("a refresher that names derived tokens makes them");
+    }
+
+    /**
      * How a refresh ended.
      *
      * @param <C> the credential
@@ -80,16 +116,19 @@ public interface Refresher<C extends Credential> {
             private final Optional<Set<String>> grantedScopes;
             private final Map<String, String> captured;
             private final List<String> resourceServers;
+            private final Optional<C> derived;
 
             private Renewed(
                     C credential,
                     Optional<Set<String>> grantedScopes,
                     Map<String, String> captured,
-                    List<String> resourceServers) {
+                    List<String> resourceServers,
+                    Optional<C> derived) {
                 this.credential = Objects.requireNonNull(credential, "credential");
                 this.grantedScopes = grantedScopes.map(Set::copyOf);
                 this.captured = Map.copyOf(captured);
                 this.resourceServers = List.copyOf(resourceServers);
+                this.derived = derived;
             }
 
             /**
@@ -100,7 +139,7 @@ public interface Refresher<C extends Credential> {
              * @return the outcome
              */
             public static <C extends Credential> Renewed<C> of(C credential) {
-                return new Renewed<>(credential, Optional.empty(), Map.of(), List.of());
+                return new Renewed<>(credential, Optional.empty(), Map.of(), List.of(), Optional.empty());
             }
 
             /**
@@ -111,7 +150,7 @@ public interface Refresher<C extends Credential> {
              */
             @CheckReturnValue
             public Renewed<C> withGrantedScopes(Set<String> scopes) {
-                return new Renewed<>(credential, Optional.of(scopes), captured, resourceServers);
+                return new Renewed<>(credential, Optional.of(scopes), captured, resourceServers, derived);
             }
 
             /**
@@ -124,7 +163,18 @@ public interface Refresher<C extends Credential> {
              */
             @CheckReturnValue
             public Renewed<C> withCaptured(Map<String, String> values, List<String> servers) {
-                return new Renewed<>(credential, grantedScopes, values, servers);
+                return new Renewed<>(credential, grantedScopes, values, servers, derived);
+            }
+
+            /**
+             * Returns a copy with the token that was derived.
+             *
+             * @param token the derived token
+             * @return the copy
+             */
+            @CheckReturnValue
+            public Renewed<C> withDerived(C token) {
+                return new Renewed<>(credential, grantedScopes, captured, resourceServers, Optional.of(token));
             }
 
             /** {@return the new credential} */
@@ -140,6 +190,11 @@ public interface Refresher<C extends Credential> {
             /** {@return what else the service told of the account, by name; empty for nothing} */
             public Map<String, String> captured() {
                 return captured;
+            }
+
+            /** {@return the token that was derived; empty after a refresh} */
+            public Optional<C> derived() {
+                return derived;
             }
 
             /** {@return the account's own resource servers from now on; empty for those it has} */

@@ -182,6 +182,37 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withResources(String... resources);
 
     /**
+     * Returns a copy whose accounts have one more token, {@code connection.token(name)}, for another resource server: made with the
+     * account's refresh token when it is first asked for, and again when it expires or this description changes. For services
+     * where a token is good for one resource alone.
+     *
+     * @param name its name: 1 to 50 of a-z, 0-9 and _, and not {@code default}
+     * @param resource what the token is for, an absolute URI without fragment, sent as {@code resource}
+     * @param scopes what it may do; none for what the server gives
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the name cannot be used ({@code token_unknown}), the
+     *     resource or a scope cannot be sent ({@code resource_malformed}, {@code scope_malformed}), or the grant has no
+     *     refresh token ({@code option_not_applicable})
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc8707#section-2.2">RFC 8707, section 2.2</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withResourceToken(String name, String resource, String... scopes);
+
+    /**
+     * Returns a copy as {@link #withResourceToken}, for a server that knows a token's resource by its scopes, as Microsoft's does.
+     *
+     * @param name as there
+     * @param scope what the token may do, such as {@code https://graph.microsoft.com/.default}
+     * @param more further scopes of the same resource
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException as {@link #withResourceToken}
+     * @see <a href="https://learn.microsoft.com/en-us/entra/identity-platform/scopes-oidc">Microsoft, scopes and permissions, read
+     *     2026-11-20</a>
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withScopeToken(String name, String scope, String... more);
+
+    /**
      * Returns a copy that writes its token requests, and its refresh requests unless they have a format of their own, in
      * another way.
      *

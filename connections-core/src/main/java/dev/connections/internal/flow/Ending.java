@@ -134,6 +134,17 @@ public final class Ending {
         var unused = kernel.vault().store().take(new ConnectionStore.Key(tenant, Kind.ACCOUNT, accountId));
     }
 
+    /** Forgets the tokens that were made of an account's main one: it is another one now. */
+    static void dropDerived(Kernel kernel, String tenant, AccountRecord account) {
+        kernel.vault().page(tokens(tenant, account.id())).forEach(record -> {
+            String token = record.key().id().substring(account.id().length() + 1);
+            if (!account.tokens().contains(token)) {
+                var unused = kernel.vault().store().take(record.key());
+                kernel.refreshes().forget(tenant, account.id(), token);
+            }
+        });
+    }
+
     private static Query tokens(String tenant, String accountId) {
         return Query.of(tenant, Kind.CREDENTIAL).withEqual(Index.ACCOUNT, accountId);
     }

@@ -61,6 +61,7 @@ final class GrantSaver<C extends Credential> {
         Optional<Stored<AccountRecord>> former = former(grant);
         AccountRecord account = account(grant, inputs, former);
         grant.tokens().forEach((token, credential) -> saveCredential(account.id(), token, credential));
+        Ending.dropDerived(kernel, scene.tenant(), account);
         put(AccountRecord.TYPE, account.id(), before -> account);
         var trail = new Trail(scene.actor(), kernel.clock().instant());
         var consent = account.told().consent();

@@ -14,6 +14,18 @@ public record RefreshOrder<C extends Credential>(
         DefinitionValue<?> definition,
         CredentialStrategy<C, ?> strategy,
         StrategyContext<C> context) {
+    /** Whether it is for a token that is made of the account's main one. */
+    boolean derives() {
+        return strategy.refresher()
+                .filter(refresher -> refresher.derivedTokens().contains(cell.token()))
+                .isPresent();
+    }
+
+    /** Returns the order for another token of the account. */
+    RefreshOrder<C> of(Cell other) {
+        return new RefreshOrder<>(other, where, definition, strategy, context);
+    }
+
     Concern concern() {
         return new Concern(cell.tenant(), where);
     }

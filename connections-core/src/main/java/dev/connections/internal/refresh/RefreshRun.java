@@ -21,7 +21,6 @@ import dev.connections.spi.Refresher;
 import dev.connections.spi.Refresher.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -44,13 +43,19 @@ final class RefreshRun<C extends Credential> {
     private final Refreshes engine;
     private final RefreshOrder<C> order;
     private final Refresher<C> refresher;
+    private final Errand<C> errand;
     private final Vault vault;
     private final long startedAt = System.nanoTime();
 
     RefreshRun(Refreshes engine, RefreshOrder<C> order) {
+        this(engine, order, new Errand.Renewal<>(engine, order));
+    }
+
+    RefreshRun(Refreshes engine, RefreshOrder<C> order, Errand<C> errand) {
         this.engine = engine;
         this.order = order;
         this.refresher = order.strategy().refresher().orElseThrow();
+        this.errand = errand;
         this.vault = engine.vault();
     }
 
@@ -59,7 +64,7 @@ final class RefreshRun<C extends Credential> {
         engine.unsaved().saveFirst(order.cell());
         Snapshot seen = order.cell().current();
         long deadline = System.nanoTime() + BUSY_LIMIT.toNanos();
-        while (seen == null || due(seen)) {
+        while (seen == null || errand.due(seen)) {
             Stored<CredentialRecord> stored = read();
             if (seen == null || stored.version() != seen.version() || !active(stored)) {
                 seen = adopted(seen, stored); // another process was here; what it left may be due again
@@ -72,14 +77,6 @@ final class RefreshRun<C extends Credential> {
             }
         }
         return seen; // also where a flight landed after the caller judged and before it asked
-    }
-
-    /** Stale, or about to be forgotten by the service because nobody used it. */
-    private boolean due(Snapshot snapshot) {
-        Instant now = engine.clock().instant();
-        boolean stale = now.toEpochMilli() >= snapshot.refreshAt();
-        boolean idle = snapshot.record().due().filter(by -> !now.isBefore(by)).isPresent();
-        return snapshot.active() && (stale || idle);
     }
 
     private Snapshot adopted(@Nullable Snapshot seen, Stored<CredentialRecord> stored) {
@@ -153,7 +150,7 @@ final class RefreshRun<C extends Credential> {
         Failures failures = failuresBefore(held, before, current);
         Outcome<C> outcome = send(held, current);
         if (outcome instanceof Outcome.Renewed<C> renewed) {
-            return new RefreshEnd<>(engine, order).renewed(held, before, current, renewed);
+            return errand.end(held, before, current, renewed);
         }
         if (outcome instanceof Outcome.Rejected<C> rejected) {
             return rejected(held, before, rejected, failures.outcomeUnknown());
@@ -193,7 +190,7 @@ final class RefreshRun<C extends Credential> {
         }
         Future<?> heartbeat = engine.workers().every(HEARTBEAT, () -> keepAlive(held));
         try {
-            return refresher.refresh(current, order.context());
+            return errand.send(current, order.context());
         } catch (ConnectionException e) {
             return new Outcome.Failed<>(e, e instanceof TransientConnectionException known && known.outcomeUnknown());
         } catch (RuntimeException | Error e) {
@@ -267,8 +264,13 @@ final class RefreshRun<C extends Credential> {
         ConnectionException failure = failed.failure();
         Failures now = before.and(failure, failed.outcomeUnknown());
         Duration wait = now.pause(failure);
-        order.cell().pause(wait, failure); // first: also where the store fails, nobody tries again at once
-        held.backOff(wait, now.bytes());
+        errand.cell().pause(wait, failure); // first: also where the store fails, nobody tries again at once
+        if (failed.outcomeUnknown() || errand.cell().id().equals(order.cell().id())) {
+            order.cell().pause(wait, failure);
+            held.backOff(wait, now.bytes());
+        } else { // the token that another one was to be made of is as good as before
+            held.close();
+        }
         engine.events()
                 .happened(
                         order.concern(),

@@ -155,7 +155,7 @@ public final class Refreshes {
         return flights.join(
                 order.cell(),
                 task -> workers.execute(order.service(), task),
-                () -> new RefreshRun<>(this, order).run());
+                () -> order.derives() ? new Derivation<>(this, order).run() : new RefreshRun<>(this, order).run());
     }
 
     private static Snapshot await(CompletableFuture<Snapshot> flight) {

@@ -8,6 +8,7 @@ import dev.connections.internal.http.RequestTarget;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.refresh.Cell;
 import dev.connections.internal.refresh.RefreshOrder;
 import dev.connections.internal.refresh.Snapshot;
@@ -61,6 +62,21 @@ final class Opened<C extends Credential> {
 
     boolean refreshable() {
         return strategy.refresher().isPresent();
+    }
+
+    /** Whether a token is made of the account's main one when it is asked for. */
+    boolean derives(String token) {
+        return strategy.refresher()
+                .filter(refresher -> refresher.derivedTokens().contains(token))
+                .isPresent();
+    }
+
+    /** Whether a stored token is the one that the definition describes now. */
+    boolean describes(String token, CredentialRecord record) {
+        var parts = record.parts();
+        return strategy.refresher()
+                .filter(refresher -> refresher.describes(token, strategy.codec().read(parts.version(), parts.values())))
+                .isPresent();
     }
 
     CredentialStrategy<C, ?> strategy() {

@@ -143,17 +143,29 @@ public final class Serving {
                 .orElseThrow(Serving::notAuthorized);
         Optional<Stored<CredentialRecord>> credential =
                 kernel.vault().find(CredentialRecord.TYPE, tenant, CredentialRecord.id(account.id(), slot.token()));
+        Opened<?> opened = Opened.of(kernel, new Opened.Use(slot.defined().value(), authorization, account));
+        Cell cell = kernel.refreshes().cell(tenant, account.id(), slot.token());
+        if (opened.derives(slot.token())) {
+            return opened.prepare(cell, derived(kernel, opened, cell, credential));
+        }
         if (credential.isEmpty() && !account.tokens().contains(slot.token())) {
             throw tokenUnknown(slot.token(), account);
         }
-        Opened<?> opened = Opened.of(kernel, new Opened.Use(slot.defined().value(), authorization, account));
-        Cell cell = kernel.refreshes().cell(tenant, account.id(), slot.token());
         Stored<CredentialRecord> stored = credential.orElseThrow(Serving::notAuthorized);
         if (account.behind(stored.value())) { // whoever renewed it was killed right after
             kernel.refreshes().follow(new Concern(tenant, slot.key()), stored.value());
         }
         Snapshot snapshot = kernel.refreshes().publish(cell, opened.strategy(), stored.value(), stored.version());
         return opened.prepare(cell, usable(snapshot));
+    }
+
+    /** The token as it is stored, if it is what the definition describes now; else it is made, for the first time or anew. */
+    private static Snapshot derived(
+            Kernel kernel, Opened<?> opened, Cell cell, Optional<Stored<CredentialRecord>> credential) {
+        return credential
+                .filter(stored -> opened.describes(cell.token(), stored.value()))
+                .map(stored -> kernel.refreshes().publish(cell, opened.strategy(), stored.value(), stored.version()))
+                .orElseGet(() -> usable(kernel.refreshes().now(opened.order(cell))));
     }
 
     /** A connection that uses an account. */

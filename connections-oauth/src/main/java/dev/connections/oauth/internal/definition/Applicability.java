@@ -17,6 +17,14 @@ final class Applicability {
             rule.resourceServers()
                     .forEach(origin -> ServerFormat.endpoint(origin, "resource server", server.plainHttp()));
         }
+        definition.derivedTokens().keySet().stream()
+                .filter(definition.response().tokens()::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Wrong.option(
+                            "withResourceToken",
+                            "the first response brings a token \"" + name + "\" already; use another name");
+                });
         boolean json = definition.tokenRequest().isJson()
                 || definition.refreshRequest().isJson();
         if (json && definition.authorization().resources().size() > 1) {
@@ -93,6 +101,11 @@ final class Applicability {
     private static void checkGrant(OAuth2Definition definition) {
         Document document = definition.document();
         if (definition.grant().mints()) {
+            refuse(
+                    document,
+                    DerivedToken.MEMBER,
+                    "withResourceToken",
+                    "the grant has no refresh token to make it of; declare a connection for each resource");
             refuse(
                     document,
                     "refresh_request",

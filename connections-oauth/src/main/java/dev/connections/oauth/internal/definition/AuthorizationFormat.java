@@ -126,7 +126,7 @@ public record AuthorizationFormat(
         }
     }
 
-    private static void requireResource(String resource) {
+    static void requireResource(String resource) {
         if (!RESOURCE.matcher(resource).matches()) {
             throw Wrong.definition(
                     "resource_malformed",
@@ -135,7 +135,7 @@ public record AuthorizationFormat(
         }
     }
 
-    private static void requireScope(String scope) {
+    static void requireScope(String scope) {
         if (!SCOPE.matcher(scope).matches()) {
             throw Wrong.definition(
                     "scope_malformed",

@@ -37,6 +37,7 @@ public final class OAuth2Definition {
     private final Optional<String> proofAlgorithm;
     private final Optional<Duration> margin;
     private final List<CaptureRule> captures;
+    private final Map<String, DerivedToken> derivedTokens;
 
     OAuth2Definition(Document document, Map<String, Secret> given) {
         this.document = document;
@@ -60,6 +61,7 @@ public final class OAuth2Definition {
         margin = document.duration("refresh_margin");
         margin.ifPresent(OAuth2Definition::requireNotNegative);
         captures = document.objects("captures").stream().map(CaptureRule::new).toList();
+        derivedTokens = DerivedToken.all(document);
         console().ifPresent(page -> Endpoints.https(page, "developer console"));
         Applicability.check(this);
         Fapi2.check(this);
@@ -112,6 +114,11 @@ public final class OAuth2Definition {
 
     public KnownClient client() {
         return client;
+    }
+
+    /** Returns the tokens that are made of an account's main one, by name. */
+    public Map<String, DerivedToken> derivedTokens() {
+        return derivedTokens;
     }
 
     /** Returns where the client is registered, for messages. */

@@ -7,6 +7,8 @@ import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition.Change;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Each option of a definition as the change of its document. */
@@ -74,6 +76,14 @@ public final class Options {
             }
             return copy;
         };
+    }
+
+    /** A token that is made of the main one. */
+    public static Change derivedToken(String name, String resource, String... scopes) {
+        var texts = new ArrayList<String>();
+        texts.add(resource);
+        texts.addAll(List.of(scopes));
+        return document -> document.withEntry(DerivedToken.MEMBER, name, texts);
     }
 
     /** A fixed parameter of authorization requests. */

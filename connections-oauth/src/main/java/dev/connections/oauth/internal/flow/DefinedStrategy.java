@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,6 +220,17 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     @Override
     public OAuth2Strategy<F> withResources(String... resources) {
         return with(Options.resources(resources));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withResourceToken(String name, String resource, String... scopes) {
+        return with(Options.derivedToken(name, resource, scopes));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withScopeToken(String name, String scope, String... more) {
+        return with(Options.derivedToken(
+                name, "", Stream.concat(Stream.of(scope), Stream.of(more)).toArray(String[]::new)));
     }
 
     @Override

@@ -99,6 +99,11 @@ record Exchange(
         return all;
     }
 
+    /** Tells whether a token for every resource of the definition is asked for so, and not for one alone. */
+    boolean asksForAll() {
+        return asks() && !parameters.containsKey("resource");
+    }
+
     /** Tells whether a token is asked for in clear: not ended, and not by a signed request that says all. */
     boolean asks() {
         return !secrets.containsKey("token") && !secrets.containsKey(REQUEST);

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Who the user is, where the definition wants to know it: at the first response, and at those of refreshes. */
@@ -92,8 +91,11 @@ record SigningIn(Machinery machinery, Server server, StrategyContext<OAuth2Token
         AuthClient http = server.clientFor(place, context.http());
         Reply reply = machinery.tokenUse().send(asking, token, context, http);
         URI keys = server.keys().orElseThrow();
-        var user =
-                new User(server.issuer().orElseThrow(), machinery.definition().clientId(), subject, context.clock().instant());
+        var user = new User(
+                server.issuer().orElseThrow(),
+                machinery.definition().clientId(),
+                subject,
+                context.clock().instant());
         return machinery.idTokens().name(reply, user, server.clientFor(keys, context.http()), keys);
     }
 

@@ -84,7 +84,8 @@ final class TokenEndpoint {
         Authenticator.Proof proof = authenticator.proof(server, context.clock().instant());
         var parameters = new LinkedHashMap<>(exchange.revealParameters());
         parameters.putAll(proof.parameters());
-        Call bare = post(exchange, exchange.format().applyTo(parameters), exchange.asks() ? resources : List.of());
+        Call bare =
+                post(exchange, exchange.format().applyTo(parameters), exchange.asksForAll() ? resources : List.of());
         Call call = proof.identity().map(bare::withIdentity).orElse(bare);
         return proof.header()
                 .map(value -> call.withHeader("Authorization", value))

@@ -18,6 +18,7 @@ import dev.connections.spi.StrategyContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Renews tokens: with the refresh token, or by minting again where there are client credentials.
@@ -75,9 +76,32 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
     }
 
     @Override
+    public Set<String> derivedTokens() {
+        return machinery.definition().derivedTokens().keySet();
+    }
+
+    @Override
+    public boolean describes(String name, OAuth2Token stored) {
+        return derivation().describes(name, StoredTokenCodec.of(stored));
+    }
+
+    @Override
+    public Outcome<OAuth2Token> derive(OAuth2Token main, String name, StrategyContext<OAuth2Token> context) {
+        try {
+            return derivation().derive(StoredTokenCodec.of(main), name, context);
+        } catch (ConnectionException unsent) {
+            return new Outcome.Failed<>(unsent, isOutcomeUnknown(unsent));
+        }
+    }
+
+    private TokenDerivation derivation() {
+        return new TokenDerivation(machinery);
+    }
+
+    @Override
     public Outcome<OAuth2Token> refresh(OAuth2Token current, StrategyContext<OAuth2Token> context) {
         StoredToken token = StoredTokenCodec.of(current);
-        if (!canRenew(token)) {
+        if (!mints() && token.refresh().isEmpty()) {
             return new Outcome.Rejected<>(NO_REFRESH_TOKEN, "the service issued no refresh token");
         }
         try {
@@ -149,7 +173,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
     }
 
     private boolean canRenew(StoredToken token) {
-        return mints() || token.refresh().isPresent();
+        return mints() || token.refresh().isPresent() || derivation().describes(token);
     }
 
     private boolean mints() {

@@ -89,6 +89,36 @@ public record StoredToken(
                 signedIn);
     }
 
+    /** Returns a copy with another refresh token: the server replaced it while it made a token of it. */
+    public StoredToken rotatedTo(Secret newRefresh, Optional<Instant> newRefreshExpiresAt) {
+        return new StoredToken(
+                name,
+                access,
+                Optional.of(newRefresh),
+                type,
+                obtainedAt,
+                expiresAt,
+                newRefreshExpiresAt,
+                scope,
+                tokenServer,
+                proofKey);
+    }
+
+    /** Returns a token that was made of this one: under a description, and with no refresh token of its own. */
+    public StoredToken deriving(String description, Token read, Instant now) {
+        return new StoredToken(
+                description,
+                read.access(),
+                Optional.empty(),
+                read.type(),
+                now,
+                read.expiresAt(),
+                Optional.empty(),
+                read.scope(),
+                tokenServer,
+                proofKey);
+    }
+
     /** Returns a copy without a usable access token but with the newest refresh token, so that nothing is lost. */
     public StoredToken salvaging(Secret newRefresh, Instant expiry, Instant now) {
         return new StoredToken(
