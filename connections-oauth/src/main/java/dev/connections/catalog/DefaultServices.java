@@ -71,6 +71,13 @@ public final class DefaultServices {
             Stages.begin("adobe_creative_cloud_libraries", Stages.client(Stages.service()));
 
     /**
+     * Adobe Acrobat Sign, OAuth 2.0; {@code adobe_sign} in the category {@code legal}.
+     * Confidence medium: 2 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> ADOBE_SIGN =
+            Stages.begin("adobe_sign", Stages.client(Stages.resourceServers()));
+
+    /**
      * Adyen, OAuth 2.0; {@code adyen} in the category {@code payments}.
      * Confidence low: one source, 2026-11-20.
      * Input {@code environment}.
@@ -131,6 +138,14 @@ public final class DefaultServices {
             Stages.begin("alienvault", Stages.lazyService());
 
     /**
+     * Alipay, OAuth 2.0; {@code alipay} in the category {@code ecommerce}.
+     * Confidence medium: 2 sources agree, 2026-11-20.
+     * Its gateway wants requests that are signed with RSA2, which no definition says: write a strategy of your own for them.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> ALIPAY =
+            Stages.begin("alipay", Stages.client(Stages.resourceServers()));
+
+    /**
      * Amazon, OAuth 2.0; {@code amazon} in the category {@code dev}.
      * Confidence high: 13 sources agree, 2026-11-20.
      */
@@ -186,6 +201,15 @@ public final class DefaultServices {
      * Confidence medium: 2 sources agree, 2026-11-20.
      */
     public static final Service<DirectFlow<ApiKeyCredential>> APOLLO = Stages.begin("apollo", Stages.lazyService());
+
+    /**
+     * Apple, OAuth 2.0; {@code apple} in the category {@code social}.
+     * Confidence high: 11 sources agree, 2026-11-20.
+     * The client secret is a JWT that you sign with your ES256 key and renew within six months.
+     * The callback arrives as a form: hand its parameters to complete.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> APPLE =
+            Stages.begin("apple", Stages.client(Stages.resourceServers()));
 
     /**
      * ArcGIS, OAuth 2.0; {@code arcgis} in the category {@code maps}.
@@ -340,6 +364,15 @@ public final class DefaultServices {
             Stages.begin("bamboohr", Stages.inputs(Stages.client(Stages.service())));
 
     /**
+     * Basecamp, OAuth 2.0; {@code basecamp} in the category {@code productivity}.
+     * Confidence high: 8 sources agree, 2026-11-20.
+     * The path of each request begins with the account id, which https://launchpad.37signals.com/authorization.json lists.
+     * Every request needs a User-Agent that says how to reach you.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> BASECAMP =
+            Stages.begin("basecamp", Stages.client(Stages.service()));
+
+    /**
      * Baserow, API key; {@code baserow} in the category {@code productivity}.
      * Confidence medium: 2 sources agree, 2026-11-20.
      * Input {@code base_url}, by default {@code api.baserow.io}, for example {@code baserow.example.com}.
@@ -413,6 +446,13 @@ public final class DefaultServices {
      * Confidence high: 8 sources agree, 2026-11-20.
      */
     public static final NeedsClient<Service<RedirectFlow>> BOX = Stages.begin("box", Stages.client(Stages.service()));
+
+    /**
+     * Braintree, OAuth 2.0; {@code braintree} in the category {@code payments}.
+     * Confidence low: one source, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> BRAINTREE =
+            Stages.begin("braintree", Stages.client(Stages.service()));
 
     /**
      * Brandfetch, API key; {@code brandfetch} in the category {@code other}.
@@ -877,6 +917,13 @@ public final class DefaultServices {
             Stages.begin("digitalocean", Stages.client(Stages.service()));
 
     /**
+     * Dingtalk, OAuth 2.0; {@code dingtalk} in the category {@code communication}.
+     * Confidence high: 3 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> DINGTALK =
+            Stages.begin("dingtalk", Stages.client(Stages.resourceServers()));
+
+    /**
      * Discogs, OAuth 1.0a; {@code discogs} in the category {@code music}.
      * Confidence high: 3 sources agree, 2026-11-20.
      */
@@ -1049,11 +1096,25 @@ public final class DefaultServices {
             Stages.begin("enadoc", Stages.client(Stages.service()));
 
     /**
+     * Entersoft, OAuth 2.0; {@code entersoft} in the category {@code other}.
+     * Confidence low: one source, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> ENTERSOFT =
+            Stages.begin("entersoft", Stages.client(Stages.service()));
+
+    /**
      * Envato, OAuth 2.0; {@code envato} in the category {@code other}.
      * Confidence low: one source, 2026-11-20.
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> ENVATO =
             Stages.begin("envato", Stages.client(Stages.resourceServers()));
+
+    /**
+     * Ephesoft Semantik For Invoices, OAuth 2.0; {@code ephesoft} in the category {@code other}.
+     * Confidence low: one source, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> EPHESOFT =
+            Stages.begin("ephesoft", Stages.client(Stages.service()));
 
     /**
      * Epic Games, OAuth 2.0; {@code epic_games} in the category {@code gaming}.
@@ -1140,6 +1201,13 @@ public final class DefaultServices {
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> FEISHU =
             Stages.begin("feishu", Stages.client(Stages.resourceServers()));
+
+    /**
+     * Figma, OAuth 2.0; {@code figma} in the category {@code design}.
+     * Confidence high: 5 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> FIGMA =
+            Stages.begin("figma", Stages.client(Stages.service()));
 
     /**
      * FigShare, OAuth 2.0; {@code figshare} in the category {@code other}.
@@ -2319,6 +2387,13 @@ public final class DefaultServices {
             Stages.begin("microsoft", Stages.clientOrInputs(Stages.service()));
 
     /**
+     * Microsoft Ads, OAuth 2.0; {@code microsoft_ads} in the category {@code marketing}.
+     * Confidence high: 13 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> MICROSOFT_ADS =
+            Stages.begin("microsoft_ads", Stages.client(Stages.service()));
+
+    /**
      * Microsoft Dynamics, OAuth 2.0; {@code microsoft_dynamics} in the category {@code crm}.
      * Confidence high: 12 sources agree, 2026-11-20.
      * Input {@code tenant}, by default {@code common}, for example {@code organizations}.
@@ -2437,6 +2512,13 @@ public final class DefaultServices {
      */
     public static final NeedsClient<Service<RedirectFlow>> MOLLIE =
             Stages.begin("mollie", Stages.client(Stages.service()));
+
+    /**
+     * Monday, OAuth 2.0; {@code monday} in the category {@code productivity}.
+     * Confidence high: 4 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> MONDAY =
+            Stages.begin("monday", Stages.client(Stages.service()));
 
     /**
      * Monzo, OAuth 2.0; {@code monzo} in the category {@code finance}.
@@ -3357,6 +3439,13 @@ public final class DefaultServices {
     public static final Service<DirectFlow<ApiKeyCredential>> SENDGRID = Stages.begin("sendgrid", Stages.lazyService());
 
     /**
+     * SendSMS, OAuth 2.0; {@code sendsms} in the category {@code other}.
+     * Confidence low: one source, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> SENDSMS =
+            Stages.begin("sendsms", Stages.client(Stages.service()));
+
+    /**
      * Sentry, API key; {@code sentry} in the category {@code dev}.
      * Confidence low: one source, 2026-11-20.
      * Input {@code hostname}.
@@ -3378,6 +3467,13 @@ public final class DefaultServices {
      */
     public static final NeedsInputs<NeedsClient<Service<RedirectFlow>>> SERVICENOW =
             Stages.begin("servicenow", Stages.inputs(Stages.client(Stages.service())));
+
+    /**
+     * SerwerSMS, OAuth 2.0; {@code serwersms} in the category {@code other}.
+     * Confidence low: one source, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> SERWERSMS =
+            Stages.begin("serwersms", Stages.client(Stages.service()));
 
     /**
      * seven, API key; {@code seven} in the category {@code other}.
@@ -3833,6 +3929,13 @@ public final class DefaultServices {
             Stages.begin("the_sms_works", Stages.lazyService());
 
     /**
+     * TikTok Personal, OAuth 2.0; {@code tiktok} in the category {@code social}.
+     * Confidence high: 5 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> TIKTOK =
+            Stages.begin("tiktok", Stages.client(Stages.service()));
+
+    /**
      * TikTok Shop, OAuth 2.0; {@code tiktok_shop} in the category {@code ecommerce}.
      * Confidence low: one source, 2026-11-20.
      */
@@ -3948,6 +4051,13 @@ public final class DefaultServices {
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> TROVO =
             Stages.begin("trovo", Stages.client(Stages.resourceServers()));
+
+    /**
+     * Trustpilot, OAuth 2.0; {@code trustpilot} in the category {@code marketing}.
+     * Confidence medium: 2 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> TRUSTPILOT =
+            Stages.begin("trustpilot", Stages.client(Stages.service()));
 
     /**
      * TSheets, OAuth 2.0; {@code tsheetsteam} in the category {@code hr}.
@@ -4212,6 +4322,20 @@ public final class DefaultServices {
             Stages.begin("webflow_api_key", Stages.lazyService());
 
     /**
+     * WeChat, OAuth 2.0; {@code wechat} in the category {@code social}.
+     * Confidence high: 7 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WECHAT =
+            Stages.begin("wechat", Stages.client(Stages.resourceServers()));
+
+    /**
+     * WeChat Official Account, OAuth 2.0; {@code wechat_mp} in the category {@code social}.
+     * Confidence high: 3 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WECHAT_MP =
+            Stages.begin("wechat_mp", Stages.client(Stages.resourceServers()));
+
+    /**
      * Weibo, OAuth 2.0; {@code weibo} in the category {@code social}.
      * Confidence high: 9 sources agree, 2026-11-20.
      */
@@ -4219,10 +4343,25 @@ public final class DefaultServices {
             Stages.begin("weibo", Stages.client(Stages.resourceServers()));
 
     /**
+     * WeCom, OAuth 2.0; {@code wework_wechat} in the category {@code communication}.
+     * Confidence medium: 2 sources agree, 2026-11-20.
+     * The token is the company's; who the user is, the API tells for the code.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WEWORK_WECHAT =
+            Stages.begin("wework_wechat", Stages.client(Stages.resourceServers()));
+
+    /**
      * WhatsApp, API key; {@code whatsapp} in the category {@code other}.
      * Confidence low: one source, 2026-11-20.
      */
     public static final Service<DirectFlow<ApiKeyCredential>> WHATSAPP = Stages.begin("whatsapp", Stages.lazyService());
+
+    /**
+     * Withings, OAuth 2.0; {@code withings} in the category {@code health}.
+     * Confidence medium: 2 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WITHINGS =
+            Stages.begin("withings", Stages.client(Stages.resourceServers()));
 
     /**
      * WooCommerce, user name and password; {@code woocommerce} in the category {@code ecommerce}.
@@ -4333,6 +4472,13 @@ public final class DefaultServices {
      */
     public static final NeedsClient<Service<RedirectFlow>> YANDEX =
             Stages.begin("yandex", Stages.client(Stages.service()));
+
+    /**
+     * Yarado, OAuth 2.0; {@code yarado} in the category {@code other}.
+     * Confidence low: one source, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> YARADO =
+            Stages.begin("yarado", Stages.client(Stages.service()));
 
     /**
      * Yeeflow, OAuth 2.0; {@code yeeflow} in the category {@code other}.
@@ -4530,6 +4676,14 @@ public final class DefaultServices {
      * Confidence high: 14 sources agree, 2026-11-20.
      */
     public static final NeedsClient<Service<RedirectFlow>> ZOOM = Stages.begin("zoom", Stages.client(Stages.service()));
+
+    /**
+     * ZoomInfo, OAuth 2.0; {@code zoominfo} in the category {@code crm}.
+     * Confidence low: one source, 2026-11-20.
+     * The client is a user of ZoomInfo: its name is the client id, its password the client secret.
+     */
+    public static final NeedsConfidentialClient<Service<UnattendedFlow>> ZOOMINFO =
+            Stages.begin("zoominfo", Stages.confidentialClient(Stages.service()));
 
     /**
      * Zotero, OAuth 1.0a; {@code zotero} in the category {@code education}.

@@ -253,6 +253,28 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withRefreshMargin(Duration margin);
 
     /**
+     * Returns a copy whose authorization requests are written in another way than RFC 6749 says.
+     *
+     * @param format the format
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the grant sends no browser anywhere
+     *     ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withAuthorizationRequest(AuthorizationRequestFormat format);
+
+    /**
+     * Returns a copy whose requests carry the token in a header of the service's own.
+     *
+     * @param name the header, such as {@code X-Shopify-Access-Token}; not {@code Authorization}
+     * @param format as of {@link #withAuthorizationHeader}
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be sent ({@code header_malformed})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withTokenHeader(String name, String format);
+
+    /**
      * Returns a copy whose requests carry another {@code Authorization} header than <code>Bearer {token}</code>.
      *
      * @param format visible ASCII that holds <code>{token}</code> once, such as <code>Zoho-oauthtoken {token}</code>

@@ -63,6 +63,29 @@ public interface TokenRequestFormat {
     TokenRequestFormat omitting(String... standard);
 
     /**
+     * Returns a copy that is sent to another endpoint than the token endpoint; for refresh requests alone.
+     *
+     * @param uri the endpoint
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it is no canonical {@code https} URI
+     *     ({@code endpoint_malformed}, {@code endpoint_not_https})
+     */
+    @CheckReturnValue
+    TokenRequestFormat withEndpoint(String uri);
+
+    /**
+     * Returns a copy that is sent with GET, every parameter in the query, where logs and proxies see the secrets. A
+     * deviation from RFC 6749, section 3.2.
+     *
+     * @param reason what the server does
+     * @param source where that is written
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if either is blank ({@code deviation_unexplained})
+     */
+    @CheckReturnValue
+    TokenRequestFormat withDeviationGet(String reason, String source);
+
+    /**
      * Returns a copy that sends one more header, such as {@code User-Agent}. {@code Accept: application/json} is sent
      * unless another value is given here.
      *

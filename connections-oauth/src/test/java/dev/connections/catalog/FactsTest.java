@@ -248,7 +248,7 @@ class FactsTest {
     /** Where nobody knows the method, the one that most libraries use without asking. */
     private static String clientAuthentication(JsonNode facts) {
         String known = text(facts, "clientAuthentication");
-        return known.equals("unknown") ? "client_secret_post" : known;
+        return known.equals("unknown") || known.equals("other") ? "client_secret_post" : known;
     }
 
     private static Service<?> service(ServiceCatalog.Entry entry) {

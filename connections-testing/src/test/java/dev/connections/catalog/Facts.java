@@ -53,12 +53,37 @@ record Facts(JsonNode json) {
         return text("authType").equals("oauth2") && grants("authorization_code");
     }
 
+    /** What a quirk says in words. */
+    boolean responseTypeIsNamed() {
+        return !json.path("quirks").toString().contains("response_type is named");
+    }
+
+    /** DingTalk's quirk says the names of its JSON body. */
+    String grantTypeName() {
+        return json.path("quirks").toString().contains("grantType") ? "grantType" : "grant_type";
+    }
+
+    /** The name in requests is the one in responses. */
+    String refreshTokenName() {
+        String name = json.path("tokenResponse").path("refreshTokenPath").asText("refresh_token");
+        return grantTypeName().equals("grantType") ? name : "refresh_token";
+    }
+
     String clientId() {
-        return json.path("clientIdParam").asText("client_id");
+        boolean inBodyAlone = json.path("quirks").toString().contains("JSON token body with clientId");
+        return inBodyAlone ? "client_id" : json.path("clientIdParam").asText("client_id");
     }
 
     String clientSecret() {
-        return json.path("clientSecretParam").asText("client_secret");
+        return isOfACompany() ? "corpsecret" : json.path("clientSecretParam").asText("client_secret");
+    }
+
+    String clientIdAtTokenEndpoint() {
+        return isOfACompany() ? "corpid" : json.path("clientIdParam").asText("client_id");
+    }
+
+    private boolean isOfACompany() {
+        return json.path("quirks").toString().contains("corpid/corpsecret at token endpoint");
     }
 
     /** Returns fixed parameters whose value is known without inputs. */

@@ -41,8 +41,9 @@ final class FactsProvider {
     void authorize(URI request, List<String> scopes) {
         Map<String, String> query = Loopback.parameters(request.getRawQuery());
         require(facts.clientId(), CLIENT, query);
+        complain(facts.responseTypeIsNamed() != query.containsKey("response_type"), "response_type or none");
         require("redirect_uri", REDIRECT, query);
-        String asked = String.join(facts.text("scopeDelimiter"), scopes);
+        String asked = String.join(facts.text("scopeDelimiter").replace('+', ' '), scopes);
         complain(!query.getOrDefault("scope", "").startsWith(asked), "scope does not begin with " + asked);
         facts.parameters("authorizationParams").forEach((name, value) -> require(name, value, query));
         boolean bound = query.containsKey("code_challenge");
@@ -53,7 +54,7 @@ final class FactsProvider {
     void exchanged(Received request) {
         Map<String, String> body = body(request);
         at("tokenUrl", request);
-        require("grant_type", "authorization_code", body);
+        require(facts.grantTypeName(), "authorization_code", body);
         require("code", "c-1", body);
         require("redirect_uri", REDIRECT, body);
         boolean bound = body.containsKey("code_verifier");
@@ -66,8 +67,8 @@ final class FactsProvider {
     void refreshed(Received request) {
         Map<String, String> body = body(request);
         at(facts.has("refreshUrl") ? "refreshUrl" : "tokenUrl", request);
-        require("grant_type", "refresh_token", body);
-        require("refresh_token", "r-1", body);
+        require(facts.grantTypeName(), "refresh_token", body);
+        require(facts.refreshTokenName(), "r-1", body);
         facts.parameters(facts.has("refreshParams") ? "refreshParams" : "tokenParams")
                 .forEach((name, value) -> require(name, value, body));
         client(request, body);
@@ -90,7 +91,7 @@ final class FactsProvider {
             complain(!("Basic " + pair).equals(request.header("Authorization")), "no Basic authentication");
             complain(body.containsKey(facts.clientSecret()), "the secret twice");
         } else {
-            require(facts.clientId(), CLIENT, body);
+            require(facts.clientIdAtTokenEndpoint(), CLIENT, body);
             require(facts.clientSecret(), secret, body);
             complain(request.header("Authorization") != null, "an Authorization header");
         }
@@ -106,15 +107,21 @@ final class FactsProvider {
         if (facts.grants("refresh_token")) {
             put(answer, path("refreshTokenPath", "refresh_token"), "r-" + issued);
         }
-        put(answer, path("expiresInPath", "expires_in"), "3600");
+        if (facts.json().path("tokenResponse").has("expiresAtPath")) {
+            put(answer, path("expiresAtPath", ""), "2026-11-20T09:00:00Z");
+        } else {
+            put(answer, path("expiresInPath", "expires_in"), "3600");
+        }
         put(answer, List.of("token_type"), "bearer");
         tree(extra).properties().forEach(each -> answer.set(each.getKey(), each.getValue()));
         return answer.toString();
     }
 
+    /** What has no path of its own lies beside the access token. */
     private List<String> path(String name, String standard) {
-        return List.of(
-                facts.json().path("tokenResponse").path(name).asText(standard).split("\\."));
+        JsonNode paths = facts.json().path("tokenResponse");
+        String beside = paths.path("accessTokenPath").asText("").replaceFirst("[^.]*$", "");
+        return List.of(paths.path(name).asText(beside + standard).split("\\."));
     }
 
     private static void put(ObjectNode answer, List<String> path, String value) {
@@ -126,6 +133,11 @@ final class FactsProvider {
     }
 
     private Map<String, String> body(Received request) {
+        boolean get = facts.text("tokenRequestMethod").equals("GET");
+        complain(!request.request().getMethod().equals(get ? "GET" : "POST"), "method of a token request");
+        if (get) {
+            return Loopback.parameters(request.request().getTarget().replaceFirst("[^?]*[?]", ""));
+        }
         if (!facts.text("tokenRequestFormat").equals("json")) {
             return request.form();
         }

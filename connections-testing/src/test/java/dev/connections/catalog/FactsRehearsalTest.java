@@ -3,6 +3,7 @@ package dev.connections.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.Connections;
@@ -35,6 +36,7 @@ class FactsRehearsalTest {
     /** What else a provider says beside the tokens, from its documentation. */
     private static final Map<String, String> TOKEN_RESPONSES = Map.of(
             "slack", "{\"ok\": true}",
+            "withings", "{\"status\": 0}",
             "salesforce", "{\"instance_url\": \"https://HOST\"}",
             "salesforce_sandbox", "{\"instance_url\": \"https://HOST\"}",
             "pipedrive", "{\"api_domain\": \"https://HOST\"}",
@@ -43,7 +45,16 @@ class FactsRehearsalTest {
 
     /** What else a provider says in its callback. */
     private static final Map<String, String> CALLBACKS =
-            Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1");
+            Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1", "braintree", "&merchantId=m1");
+
+    /** What providers call the code. */
+    private static final Map<String, String> CODES = Map.of("alipay", "auth_code", "dingtalk", "authCode");
+
+    /** The header of a provider's own that carries the token. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "shopify", "X-Shopify-Access-Token",
+            "bigcommerce", "X-Auth-Token",
+            "dingtalk", "x-acs-dingtalk-access-token");
 
     @RegisterExtension
     private final SecretCanary canary = SecretCanary.planted();
@@ -75,7 +86,7 @@ class FactsRehearsalTest {
         String extra = TOKEN_RESPONSES.getOrDefault(linkName, "{}").replace("https://HOST", hosts.origin(HOST));
 
         hosts.answer(HOST, provider.answer(extra));
-        provider.authorize(authorize(connection, CALLBACKS.getOrDefault(linkName, "")), SCOPES);
+        provider.authorize(authorize(connection, linkName), SCOPES);
         provider.exchanged(hosts.received(HOST));
         if (facts.grants("refresh_token")) {
             clock.advance(Duration.ofHours(2));
@@ -83,11 +94,9 @@ class FactsRehearsalTest {
         }
         String token = facts.grants("refresh_token") ? "a-2" : "a-1";
 
-        assertThat(connection
-                        .credentialsFor(connection.resolve(""))
-                        .revealHeaders()
-                        .values())
-                .anyMatch(value -> value.endsWith(token));
+        assertThat(connection.credentialsFor(connection.resolve("")).revealHeaders())
+                .hasEntrySatisfying(
+                        HEADERS.getOrDefault(linkName, "Authorization"), value -> assertThat(value).endsWith(token));
         if (facts.grants("refresh_token")) {
             provider.refreshed(hosts.received(HOST));
         }
@@ -95,12 +104,14 @@ class FactsRehearsalTest {
         end(connection, facts, provider);
     }
 
-    private URI authorize(ManagedConnection<RedirectFlow> connection, String callback) {
+    private URI authorize(ManagedConnection<RedirectFlow> connection, String linkName) {
+        String callback = CALLBACKS.getOrDefault(linkName, "");
+        String code = CODES.getOrDefault(linkName, "code");
         var request = connection.authorize().begin(FactsProvider.REDIRECT);
         connection
                 .authorize()
                 .complete(
-                        URI.create(FactsProvider.REDIRECT + "?code=c-1&state=" + request.state() + callback),
+                        URI.create(FactsProvider.REDIRECT + "?" + code + "=c-1&state=" + request.state() + callback),
                         request.state());
         return request.uri();
     }
@@ -124,13 +135,17 @@ class FactsRehearsalTest {
         ServiceCatalog.Entry entry = ServiceCatalog.bundled().get(linkName);
         String json = entry.withValues(values(entry)).toJson();
         String moved = json.replaceAll("\"https://[^/\"]+", '"' + hosts.origin(HOST))
-                .replaceAll("\"[*]?[a-z0-9.*-]+\":\\[", '"' + hosts.origin(HOST).replace("http://", "") + "\":[");
+                .replaceAll("\"[a-z0-9*-]+[.][a-z0-9.*-]+\":\\[", '"' + hosts.authority(HOST) + "\":[");
         var document = (ObjectNode) JSON.readTree(moved);
         document.put(PLAIN_HTTP, true);
         var settings = (ObjectNode) document.at("/authentication/settings");
         settings.put(PLAIN_HTTP, true).remove("issuer");
-        settings.set(
-                PARAMETERS, JSON.readTree(json).at("/authentication/settings/" + PARAMETERS)); // they name no endpoint
+        JsonNode unmoved = JSON.readTree(json).at("/authentication/settings"); // parameters name no endpoint
+        settings.set(PARAMETERS, unmoved.path(PARAMETERS));
+        if (unmoved.at("/refresh_request/parameters").isObject()) {
+            ((ObjectNode) settings.get("refresh_request"))
+                    .set("parameters", unmoved.at("/refresh_request/parameters"));
+        }
         return (Service<RedirectFlow>) Service.fromJson(document.toString(), Map.of("client_secret", canary.secret()));
     }
 

@@ -78,7 +78,7 @@ final class Loopback implements AutoCloseable {
         return "http://" + authority(host);
     }
 
-    private String authority(String host) {
+    String authority(String host) {
         return "127.0.0.1:" + servers.get(host).getPort();
     }
 

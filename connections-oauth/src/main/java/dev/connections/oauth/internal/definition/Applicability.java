@@ -1,5 +1,7 @@
 package dev.connections.oauth.internal.definition;
 
+import java.net.URI;
+
 /** Refuses what a grant cannot use: an option without effect is a mistake that nobody would find. */
 final class Applicability {
     private static final String NO_ID_TOKEN = "user info is believed of the user whom an ID token names, and of nobody"
@@ -30,6 +32,12 @@ final class Applicability {
         if (json && definition.authorization().resources().size() > 1) {
             throw Wrong.option("withResources", "a JSON request holds one resource; name one, or use a form");
         }
+        if (definition.tokenRequest().endpoint().isPresent()) {
+            throw Wrong.option(
+                    "TokenRequestFormat.withEndpoint",
+                    "codes go to the token endpoint; state the other endpoint with withRefreshRequest");
+        }
+        definition.refreshRequest().endpoint().ifPresent(uri -> checkOrigin(uri, server.plainHttp()));
         if (definition.grant().redirects()) {
             checkRedirects(definition);
             if (definition.server().identifies()) {
@@ -43,7 +51,14 @@ final class Applicability {
         checkGrant(definition);
     }
 
+    private static void checkOrigin(URI endpoint, boolean plainHttp) {
+        var unused = ServerFormat.endpoint(endpoint.toString(), "refresh endpoint", plainHttp);
+    }
+
     private static void checkRedirects(OAuth2Definition definition) {
+        if (definition.requestObject().isPresent()) {
+            definition.authorization().requireFreeForRequestObject();
+        }
         ServerFormat server = definition.server();
         if (!server.isDiscovered() && server.authorizationEndpoint().isEmpty()) {
             throw Wrong.definition(
@@ -81,6 +96,7 @@ final class Applicability {
         refuse(document, AuthorizationFormat.INCREMENTAL, "withIncrementalConsent", noBrowser);
         refuse(document, ServerFormat.USER_INFO, "withUserInfoEndpoint", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
+        refuse(document, RequestNames.MEMBER, "withAuthorizationRequest", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {
             throw bearer

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /**
  * What a definition says about authorization requests and scopes.
  *
+ * @param names how requests are written and callbacks are read
  * @param parameters fixed parameters
  * @param scopeDelimiter what stands between two scopes
  * @param addedScopes scopes that are always asked for
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param incremental whether what a user consents to comes on top of what they consented to before
  */
 public record AuthorizationFormat(
+        RequestNames names,
         Map<String, String> parameters,
         String scopeDelimiter,
         List<String> addedScopes,
@@ -38,7 +40,6 @@ public record AuthorizationFormat(
             "code_challenge",
             "code_challenge_method",
             "dpop_jkt",
-            "request",
             "request_uri");
     private static final String MAX_AGE = "max_age";
     private static final Pattern DELIMITER = Pattern.compile("[^a-zA-Z0-9\\p{Cntrl}]{1,3}");
@@ -61,6 +62,7 @@ public record AuthorizationFormat(
 
     static AuthorizationFormat of(Document document) {
         return new AuthorizationFormat(
+                new RequestNames(document.object(RequestNames.MEMBER)),
                 document.texts("authorization_parameters"),
                 document.text("scope_delimiter").orElse(" "),
                 document.textList("added_scopes"),
@@ -108,6 +110,13 @@ public record AuthorizationFormat(
     private static void requireFree(String name) {
         if (name.isBlank() || OURS.contains(name)) {
             throw reserved(name, "is sent by the SDK and may not be sent twice");
+        }
+    }
+
+    /** Refuses a parameter of a server's own whose name a signed request needs. */
+    void requireFreeForRequestObject() {
+        if (parameters.containsKey("request")) {
+            throw reserved("request", "carries the signed request");
         }
     }
 

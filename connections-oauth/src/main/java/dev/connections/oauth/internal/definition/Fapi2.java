@@ -71,6 +71,9 @@ final class Fapi2 {
         if (definition.authorization().pkce().deviation().isPresent()) {
             throw required("PKCE with S256", "leave the deviation out");
         }
+        if (definition.tokenRequest().isGet() || definition.refreshRequest().isGet()) {
+            throw required("token requests by POST", "leave the deviation out");
+        }
         if (document.has("authorization_header")) {
             throw required("tokens as the standards send them", "leave withAuthorizationHeader out");
         }

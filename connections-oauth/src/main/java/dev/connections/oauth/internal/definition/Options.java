@@ -1,5 +1,6 @@
 package dev.connections.oauth.internal.definition;
 
+import dev.connections.oauth.AuthorizationRequestFormat;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.JwtAssertion;
@@ -124,6 +125,17 @@ public final class Options {
     /** All that FAPI 2.0 wants. */
     public static Change fapi2() {
         return set(Fapi2.MEMBER, true);
+    }
+
+    /** The header that carries the token, and how. */
+    public static Change tokenHeader(String name, String format) {
+        return document -> document.with(HeaderFormat.MEMBER, name).with("authorization_header", format);
+    }
+
+    /** The format of authorization requests. */
+    public static Change authorizationRequest(AuthorizationRequestFormat format) {
+        return set(
+                RequestNames.MEMBER, Wrong.own(RequestNames.class, format).document());
     }
 
     /** The issuer that callbacks must name. */

@@ -24,23 +24,11 @@ public record PkceMode(Method method, Optional<String> deviation) {
         if (method == Method.S256) {
             return S256;
         }
-        return new PkceMode(method, Optional.of(reason(document, "reason") + " (" + reason(document, "source") + ")"));
+        return new PkceMode(method, Optional.of(Deviation.explained(document)));
     }
 
     static Document deviation(Method method, String reason, String source) {
-        return Document.EMPTY
-                .with("method", method.name().toLowerCase(Locale.ROOT))
-                .with("reason", reason)
-                .with("source", source);
-    }
-
-    private static String reason(Document document, String member) {
-        return document.text(member)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> Wrong.definition(
-                        "deviation_unexplained",
-                        "a deviation from PKCE with S256 has no " + member
-                                + "; say what the server does and where that is written"));
+        return Deviation.document(reason, source).with("method", method.name().toLowerCase(Locale.ROOT));
     }
 
     private static Method method(String name) {

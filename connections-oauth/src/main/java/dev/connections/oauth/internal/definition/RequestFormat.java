@@ -1,9 +1,12 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.oauth.TokenRequestFormat;
+import dev.connections.spi.Endpoints;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ public final class RequestFormat implements TokenRequestFormat {
     /** A JSON object. */
     public static final RequestFormat JSON = new RequestFormat(Document.EMPTY.with("format", "json"));
 
+    static final String ENDPOINT = "endpoint";
+    private static final String GET = "get";
     private static final Set<String> STANDARD = Set.of(
             "grant_type",
             "code",
@@ -54,6 +59,8 @@ public final class RequestFormat implements TokenRequestFormat {
     private final Map<String, String> renames;
     private final List<String> omitted;
     private final Map<String, String> headers;
+    private final Optional<URI> endpoint;
+    private final Optional<String> get;
 
     RequestFormat(Document document) {
         this.document = document;
@@ -62,6 +69,8 @@ public final class RequestFormat implements TokenRequestFormat {
         renames = document.texts("rename");
         omitted = document.textList("omit");
         headers = document.texts("headers");
+        endpoint = document.text(ENDPOINT).map(uri -> Endpoints.httpsOrLoopback(uri, "refresh endpoint"));
+        get = document.has(GET) ? Optional.of(Deviation.explained(document.object(GET))) : Optional.empty();
         parameters.keySet().forEach(RequestFormat::requireFree);
         renames.forEach(RequestFormat::requireRename);
         omitted.forEach(RequestFormat::requireDispensable);
@@ -75,6 +84,16 @@ public final class RequestFormat implements TokenRequestFormat {
     /** Tells whether the body is JSON rather than a form. */
     public boolean isJson() {
         return json;
+    }
+
+    /** Returns where the request goes, if not to the token endpoint. */
+    public Optional<URI> endpoint() {
+        return endpoint;
+    }
+
+    /** Tells whether the parameters go into the query. */
+    public boolean isGet() {
+        return get.isPresent();
     }
 
     /** Returns the headers to add. */
@@ -111,6 +130,16 @@ public final class RequestFormat implements TokenRequestFormat {
             copy = copy.withLast("omit", each);
         }
         return new RequestFormat(copy);
+    }
+
+    @Override
+    public TokenRequestFormat withEndpoint(String uri) {
+        return new RequestFormat(document.with(ENDPOINT, uri));
+    }
+
+    @Override
+    public TokenRequestFormat withDeviationGet(String reason, String source) {
+        return new RequestFormat(document.with(GET, Deviation.document(reason, source)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.AuthorizationFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.definition.PkceMode;
+import dev.connections.oauth.internal.definition.RequestNames;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.FormEncoding;
 import dev.connections.oauth.internal.wire.Pkce;
@@ -37,11 +38,14 @@ final class AuthorizationUri {
         identifies = definition.server().identifies();
         requestObject =
                 definition.requestObject().map(it -> new RequestObject(it, definition.clientId(), format.resources()));
-        var query = new StringBuilder("response_type=code");
-        append(query, "client_id", definition.clientId());
+        var query = new StringBuilder();
+        if (format.names().sends("response_type")) {
+            append(query, format.names().name("response_type"), "code");
+        }
+        append(query, format.names().name("client_id"), clientId);
         format.parameters().forEach((name, value) -> append(query, name, value));
         format.resources().forEach(resource -> append(query, "resource", resource));
-        fixed = query.toString();
+        fixed = query.substring(1);
     }
 
     /**
@@ -67,8 +71,8 @@ final class AuthorizationUri {
     /** Returns what a code is bound to, as parameters. */
     String challenge(Binding binding) {
         var query = new StringBuilder();
-        challenges(binding).forEach((name, value) -> append(query, name, value));
-        return query.toString();
+        format.names().applyTo(challenges(binding)).forEach((name, value) -> append(query, name, value));
+        return query.append(format.names().end()).toString();
     }
 
     private Map<String, String> challenges(Binding binding) {
@@ -97,7 +101,7 @@ final class AuthorizationUri {
         }
         parameters.put("state", state);
         parameters.putAll(challenges(binding));
-        return parameters;
+        return format.names().applyTo(parameters);
     }
 
     /** Returns what signs requests, if something does. */
@@ -117,10 +121,10 @@ final class AuthorizationUri {
 
     private String alone(Server server, String name, String value) {
         URI endpoint = server.authorizationEndpoint().orElseThrow(AuthorizationUri::noEndpoint);
-        var uri = new StringBuilder(256).append(endpoint).append(endpoint.getRawQuery() == null ? '?' : '&');
-        uri.append("client_id=").append(FormEncoding.encodeForQuery(clientId));
+        var uri = new StringBuilder(256).append(format.names().begin(endpoint));
+        uri.append(format.names().name("client_id")).append('=').append(FormEncoding.encodeForQuery(clientId));
         append(uri, name, value);
-        return uri.toString();
+        return uri.append(format.names().end()).toString();
     }
 
     private Preparation newPreparation(String redirectUri, List<String> requested, Server server) {
@@ -129,13 +133,16 @@ final class AuthorizationUri {
         }
         URI endpoint = server.authorizationEndpoint().orElseThrow(AuthorizationUri::noEndpoint);
         List<String> scopes = format.scopes(requested);
-        var uri = new StringBuilder(512).append(endpoint);
-        uri.append(endpoint.getRawQuery() == null ? '?' : '&').append(fixed);
-        append(uri, "redirect_uri", redirectUri);
-        if (!scopes.isEmpty()) {
-            append(uri, "scope", String.join(format.scopeDelimiter(), scopes));
+        var uri = new StringBuilder(512).append(format.names().begin(endpoint)).append(fixed);
+        RequestNames names = format.names();
+        if (names.sends("redirect_uri")) {
+            append(uri, names.name("redirect_uri"), redirectUri);
         }
-        uri.append("&state=");
+        if (!scopes.isEmpty() && names.sends("scope")) {
+            uri.append('&').append(names.name("scope")).append('=');
+            uri.append(names.scopes(String.join(format.scopeDelimiter(), scopes)));
+        }
+        uri.append('&').append(names.name("state")).append('=');
         var pending = new Pending(redirectUri, Optional.empty(), server.tokenEndpoint(), scopes, Optional.empty());
         return new Preparation(requested, server, pending, uri.toString());
     }

@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 public final class Callback {
     private static final int LONGEST_QUERY = 16 * 1024;
     private static final int LONGEST_CODE = 4 * 1024;
-    private static final Set<String> KNOWN = Set.of("code", "state", "iss", "error", "error_description", "error_uri");
-    private static final Set<String> TOKENS = Set.of("access_token", "id_token", "refresh_token");
 
     private final Map<String, String> values;
 
@@ -34,8 +32,8 @@ public final class Callback {
         this.values = values;
     }
 
-    /** Reads a callback's URI; parameters that are neither the standard's nor in {@code captured} are ignored. */
-    public static Callback of(URI uri, Set<String> captured) {
+    /** Reads a callback's URI. */
+    public static Callback of(URI uri, CallbackNames names) {
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         requireNoTokenIn(uri.getRawFragment() == null ? "" : uri.getRawFragment());
         requireLength(query.length());
@@ -44,21 +42,18 @@ public final class Callback {
             String[] parts = pair.split("=", 2);
             String name = FormEncoding.decode(parts[0]).orElse("");
             String raw = parts.length < 2 ? "" : parts[1];
-            if (isRead(name, captured)) {
+            if (names.read(name).isPresent()) {
                 parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(decoded(name, raw));
             }
         }
-        return of(parameters, captured);
+        return of(parameters, names);
     }
 
     /** Reads decoded parameters. */
-    public static Callback of(Map<String, List<String>> parameters, Set<String> captured) {
+    public static Callback of(Map<String, List<String>> parameters, CallbackNames names) {
         var values = new LinkedHashMap<String, String>();
-        parameters.forEach((name, all) -> {
-            if (isRead(name, captured)) {
-                values.put(name, single(name, all));
-            }
-        });
+        parameters.forEach(
+                (name, all) -> names.read(name).ifPresent(standard -> values.put(standard, single(name, all))));
         requireLength(values.values().stream().mapToInt(String::length).sum());
         values.values().removeIf(String::isEmpty); // RFC 6749, section 3.1: without a value, omitted
         requireNoToken(values.keySet());
@@ -118,10 +113,6 @@ public final class Callback {
         return "Callback";
     }
 
-    private static boolean isRead(String name, Set<String> captured) {
-        return KNOWN.contains(name) || TOKENS.contains(name) || captured.contains(name);
-    }
-
     private static String decoded(String name, String raw) {
         return FormEncoding.decode(raw)
                 .orElseThrow(() -> malformed("callback_malformed", "has a broken escape in \"" + name + "\""));
@@ -151,7 +142,7 @@ public final class Callback {
     }
 
     private static void requireNoToken(Set<String> names) {
-        if (names.stream().anyMatch(TOKENS::contains)) {
+        if (names.stream().anyMatch(CallbackNames.TOKENS::contains)) {
             throw new ConnectionSecurityException(
                     "token_in_callback",
                     "the callback carries a token where browsers and logs see it; it was not used. Let the service answer"

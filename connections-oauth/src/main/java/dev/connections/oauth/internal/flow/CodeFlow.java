@@ -88,12 +88,12 @@ final class CodeFlow implements RedirectFlow {
 
     @Override
     public Authorization complete(URI callback, String sessionState) {
-        return complete(Callback.of(callback, machinery.callbackCaptures()), sessionState);
+        return complete(Callback.of(callback, machinery.callbackNames()), sessionState);
     }
 
     @Override
     public Authorization complete(Map<String, List<String>> parameters, String sessionState) {
-        return complete(Callback.of(parameters, machinery.callbackCaptures()), sessionState);
+        return complete(Callback.of(parameters, machinery.callbackNames()), sessionState);
     }
 
     private Authorization complete(Callback callback, String sessionState) {
@@ -129,7 +129,7 @@ final class CodeFlow implements RedirectFlow {
             Pending.requireCopied(taken.values(), true);
             Server server = machinery.server(context);
             Pending.read(taken.values()).requireSame(server);
-            return redeemed(copied, Callback.of(Map.of(), machinery.callbackCaptures()), server, taken);
+            return redeemed(copied, Callback.of(Map.of(), machinery.callbackNames()), server, taken);
         });
     }
 

@@ -6,6 +6,7 @@ import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.UnattendedFlow;
+import dev.connections.oauth.AuthorizationRequestFormat;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.JwtAssertion;
@@ -251,6 +252,16 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     @Override
     public OAuth2Strategy<F> withRefreshMargin(Duration margin) {
         return with(Options.refreshMargin(margin));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withAuthorizationRequest(AuthorizationRequestFormat format) {
+        return with(Options.authorizationRequest(format));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withTokenHeader(String name, String format) {
+        return with(Options.tokenHeader(name, format));
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param harvest makes grants of responses
  * @param idTokens checks ID tokens
  * @param tokenUse puts tokens on requests
- * @param callbackCaptures callback parameters to keep
+ * @param callbackNames which callback parameters are read
  */
 record Machinery(
         OAuth2Definition definition,
@@ -34,7 +34,7 @@ record Machinery(
         Harvest harvest,
         LazyIdTokenCheck idTokens,
         TokenUse tokenUse,
-        Set<String> callbackCaptures) {
+        CallbackNames callbackNames) {
 
     static Machinery of(OAuth2Definition definition) {
         return new Machinery(
@@ -45,7 +45,9 @@ record Machinery(
                 new Harvest(definition),
                 new LazyIdTokenCheck(definition.server().fapi2()),
                 new TokenUse(definition),
-                Captures.parameters(definition));
+                new CallbackNames(
+                        Captures.parameters(definition),
+                        definition.authorization().names().received()));
     }
 
     /** Makes the key that the tokens of a flow are bound to; empty where they are not. */

@@ -9,6 +9,7 @@ import dev.connections.oauth.internal.wire.JsonText;
 import dev.connections.spi.AuthClient.Call;
 import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.StrategyContext;
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,11 +108,18 @@ final class TokenEndpoint {
         return JsonText.object(all);
     }
 
-    private static Call post(Exchange exchange, Map<String, String> parameters, List<String> resources) {
+    private static Call written(Exchange exchange, Map<String, String> parameters, List<String> resources) {
+        if (exchange.format().isGet()) {
+            String query = exchange.endpoint().getRawQuery() == null ? "?" : "&";
+            return Call.of("GET", URI.create(exchange.endpoint() + query + form(parameters, resources)));
+        }
         boolean json = exchange.format().isJson();
         String body = json ? object(parameters, resources) : form(parameters, resources);
-        Call call = Call.post(exchange.endpoint(), json ? JSON : FORM, Secret.of(body))
-                .withHeader("Accept", ACCEPT_JSON);
+        return Call.post(exchange.endpoint(), json ? JSON : FORM, Secret.of(body));
+    }
+
+    private static Call post(Exchange exchange, Map<String, String> parameters, List<String> resources) {
+        Call call = written(exchange, parameters, resources).withHeader("Accept", ACCEPT_JSON);
         for (var header : exchange.format().headers().entrySet()) {
             call = call.withHeader(header.getKey(), Secret.of(header.getValue()));
         }

@@ -4,6 +4,7 @@ import dev.connections.ConnectionException;
 import dev.connections.Secret;
 import dev.connections.TransientConnectionException;
 import dev.connections.oauth.OAuth2Token;
+import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -15,6 +16,7 @@ import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
 import dev.connections.spi.Refresher;
 import dev.connections.spi.StrategyContext;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -124,10 +126,12 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
 
     private TokenAnswer exchange(StoredToken token, StrategyContext<OAuth2Token> context) {
         Server server = machinery.server(context);
+        RequestFormat format = machinery.definition().refreshRequest();
+        URI endpoint = format.endpoint().orElse(server.tokenEndpoint());
         Exchange exchange = Exchange.of(
                         "the refresh token",
-                        machinery.forAccount(server.tokenEndpoint(), token.tokenServer()),
-                        machinery.definition().refreshRequest(),
+                        machinery.forAccount(endpoint, token.tokenServer()),
+                        format,
                         machinery.scopes(context))
                 .with("grant_type", "refresh_token")
                 .with("refresh_token", token.refresh().orElseThrow())

@@ -76,7 +76,7 @@ final class TokenUse {
             throw Unusable.type(token.type());
         }
         String access = token.access().orElseThrow(Unusable::token).reveal();
-        return Map.of(HeaderFormat.NAME, definition.header().value(access));
+        return Map.of(definition.header().name(), definition.header().value(access));
     }
 
     private Map<String, String> proven(StoredToken token, ProofKey key, Function<Optional<Secret>, Proving> proving) {

@@ -9,14 +9,15 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth1;
 import dev.connections.oauth.internal.flow.Callback;
+import dev.connections.oauth.internal.flow.CallbackNames;
 import dev.connections.oauth.internal.flow.PreparedRequest;
 import dev.connections.oauth.internal.flow.Refusals;
 import dev.connections.oauth.internal.flow.ServerError;
 import dev.connections.oauth.internal.flow.Uris;
 import dev.connections.oauth.internal.wire.ForeignText;
-import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyContext.Grant;
 import dev.connections.spi.StrategyContext.Taken;
+import dev.connections.spi.StrategyContext;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +32,8 @@ import java.util.function.Supplier;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5849#section-2">RFC 5849, section 2</a>
  */
 final class ThreeLegs implements RedirectFlow {
-    private static final Set<String> PARAMETERS =
-            Set.of("oauth_token", "oauth_verifier", "oauth_problem", "oauth_problem_advice", "denied");
+    private static final CallbackNames PARAMETERS = CallbackNames.and(
+            Set.of("oauth_token", "oauth_verifier", "oauth_problem", "oauth_problem_advice", "denied"));
 
     private final OAuth1Definition definition;
     private final TokenService service;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,15 @@ public final class FormEncoding {
     public static String encodeForQuery(String text) {
         String encoded = encode(text);
         return encoded.indexOf('+') < 0 ? encoded : encoded.replace("+", "%20"); // a literal plus is %2B by now
+    }
+
+    /** Encodes a value for a URI's query as {@link #encodeForQuery} does, but for signs that stay as they are. */
+    public static String encodeForQueryKeeping(String text, String signs) {
+        String encoded = encodeForQuery(text);
+        for (char sign : signs.toCharArray()) {
+            encoded = encoded.replace("%" + Integer.toHexString(sign).toUpperCase(Locale.ROOT), String.valueOf(sign));
+        }
+        return encoded;
     }
 
     /** Decodes one name or value; empty if an escape or the UTF-8 under it is broken. */
