@@ -101,7 +101,8 @@ public record StoredToken(
                 newRefreshExpiresAt,
                 scope,
                 tokenServer,
-                proofKey);
+                proofKey,
+                signedIn);
     }
 
     /** Returns a token that was made of this one: under a description, and with no refresh token of its own. */
@@ -116,7 +117,8 @@ public record StoredToken(
                 Optional.empty(),
                 read.scope(),
                 tokenServer,
-                proofKey);
+                proofKey,
+                Optional.empty());
     }
 
     /** Returns a copy without a usable access token but with the newest refresh token, so that nothing is lost. */
