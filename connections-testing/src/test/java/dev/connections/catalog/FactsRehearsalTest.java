@@ -96,7 +96,8 @@ class FactsRehearsalTest {
 
         assertThat(connection.credentialsFor(connection.resolve("")).revealHeaders())
                 .hasEntrySatisfying(
-                        HEADERS.getOrDefault(linkName, "Authorization"), value -> assertThat(value).endsWith(token));
+                        HEADERS.getOrDefault(linkName, "Authorization"),
+                        value -> assertThat(value).endsWith(token));
         if (facts.grants("refresh_token")) {
             provider.refreshed(hosts.received(HOST));
         }
@@ -143,8 +144,7 @@ class FactsRehearsalTest {
         JsonNode unmoved = JSON.readTree(json).at("/authentication/settings"); // parameters name no endpoint
         settings.set(PARAMETERS, unmoved.path(PARAMETERS));
         if (unmoved.at("/refresh_request/parameters").isObject()) {
-            ((ObjectNode) settings.get("refresh_request"))
-                    .set("parameters", unmoved.at("/refresh_request/parameters"));
+            ((ObjectNode) settings.get("refresh_request")).set("parameters", unmoved.at("/refresh_request/parameters"));
         }
         return (Service<RedirectFlow>) Service.fromJson(document.toString(), Map.of("client_secret", canary.secret()));
     }

@@ -56,7 +56,7 @@ public final class OAuth2Definition {
         refreshRequest =
                 document.has("refresh_request") ? new RequestFormat(document.object("refresh_request")) : tokenRequest;
         response = new ResponseFormat(document.object("token_response"));
-header = HeaderFormat.of(document);
+        header = HeaderFormat.of(document);
         proofAlgorithm = ProofFormat.algorithm(document).or(() -> Fapi2.proofAlgorithm(document));
         margin = document.duration("refresh_margin");
         margin.ifPresent(OAuth2Definition::requireNotNegative);

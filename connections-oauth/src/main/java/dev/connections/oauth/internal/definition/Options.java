@@ -134,8 +134,7 @@ public final class Options {
 
     /** The format of authorization requests. */
     public static Change authorizationRequest(AuthorizationRequestFormat format) {
-        return set(
-                RequestNames.MEMBER, Wrong.own(RequestNames.class, format).document());
+        return set(RequestNames.MEMBER, Wrong.own(RequestNames.class, format).document());
     }
 
     /** The issuer that callbacks must name. */

@@ -84,7 +84,8 @@ public final class RequestNames implements AuthorizationRequestFormat {
 
     /** Returns what a request begins with, up to its first parameter. */
     public String begin(URI endpoint) {
-        String path = fragment.filter(RequestNames::isPath).map(text -> "#" + text).orElse("");
+        String path =
+                fragment.filter(RequestNames::isPath).map(text -> "#" + text).orElse("");
         boolean first = !path.isEmpty() || endpoint.getRawQuery() == null;
         return endpoint + path + (first ? '?' : '&');
     }
@@ -163,7 +164,8 @@ public final class RequestNames implements AuthorizationRequestFormat {
         if (!DISPENSABLE.contains(standard)) {
             throw Wrong.definition(
                     "parameter_reserved",
-                    "an authorization request without \"" + standard + "\" is not safe or means nothing; leave out one of "
+                    "an authorization request without \"" + standard
+                            + "\" is not safe or means nothing; leave out one of "
                             + DISPENSABLE.stream().sorted().toList() + " only");
         }
     }

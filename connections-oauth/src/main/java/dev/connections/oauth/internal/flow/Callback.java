@@ -52,8 +52,8 @@ public final class Callback {
     /** Reads decoded parameters. */
     public static Callback of(Map<String, List<String>> parameters, CallbackNames names) {
         var values = new LinkedHashMap<String, String>();
-        parameters.forEach(
-                (name, all) -> names.read(name).ifPresent(standard -> values.put(standard, single(name, all))));
+        parameters.forEach((name, all) ->
+                names.read(name).ifPresent(standard -> values.put(standard, single(name, all))));
         requireLength(values.values().stream().mapToInt(String::length).sum());
         values.values().removeIf(String::isEmpty); // RFC 6749, section 3.1: without a value, omitted
         requireNoToken(values.keySet());

@@ -11,7 +11,6 @@ import dev.connections.spi.StrategyContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one definition's flows, refresher and revoker share, made once. Immutable but for the directory's copy of the
