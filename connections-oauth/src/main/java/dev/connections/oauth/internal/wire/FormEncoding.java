@@ -51,7 +51,8 @@ public final class FormEncoding {
     /** Encodes a value for a URI's query as {@link #encodeForQuery} does, but for signs that stay as they are. */
     public static String encodeForQueryKeeping(String text, String signs) {
         String encoded = encodeForQuery(text);
-        for (char sign : signs.toCharArray()) {
+        for (int i = 0; i < signs.length(); i++) {
+            char sign = signs.charAt(i);
             encoded = encoded.replace("%" + Integer.toHexString(sign).toUpperCase(Locale.ROOT), String.valueOf(sign));
         }
         return encoded;
