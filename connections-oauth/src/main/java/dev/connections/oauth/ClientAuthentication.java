@@ -101,8 +101,8 @@ public interface ClientAuthentication {
      *
      * <p>Where the server binds tokens to the certificate, requests to the service must show it too:
      * {@link dev.connections.http.CredentialInterceptor} and the SDK's own requests do, over connections of their own. To send
-     * what {@code credentialsFor} returns with another HTTP client, give that client the same certificate. A new certificate
-     * makes tokens bound to the former one useless: have the user reconnect, or client credentials grant anew.
+     * what {@code credentialsFor} returns with another HTTP client, give that client the same certificate. When the client
+     * gets a new one, the service refuses tokens that are bound to the former, and they are renewed with the new one.
      *
      * @param certificateChain the certificates in PEM, the client's own first; no secret
      * @param privateKey the key: PKCS#8 in PEM, RSA or EC
