@@ -27,8 +27,14 @@ final class Fapi2 {
     private static final int EC_BITS = 224;
 
     /** What is taken from the metadata of the issuer and from nowhere else. */
-    private static final List<String> ENDPOINTS =
-            List.of("token_endpoint", "authorization_endpoint", "device_authorization_endpoint", ServerFormat.PUSHED);
+    private static final List<String> ENDPOINTS = List.of(
+            "token_endpoint",
+            "authorization_endpoint",
+            "device_authorization_endpoint",
+            "revocation",
+            ServerFormat.PUSHED,
+            ServerFormat.USER_INFO,
+            ServerFormat.INTROSPECTION);
 
     private Fapi2() {}
 

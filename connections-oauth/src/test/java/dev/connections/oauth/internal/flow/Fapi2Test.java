@@ -229,6 +229,10 @@ class Fapi2Test {
                 () -> Strategies.acme().withIssuer(ISSUER).withFapi2(),
                 () -> acme(EC_KEY).withFapi2().withPushedAuthorizationRequests("https://acme.example/par"),
                 () -> acme(EC_KEY).withFapi2().withOpenIdConnect("https://acme.example/keys"),
+                () -> acme(EC_KEY).withRevocationEndpoint(Strategies.REVOKE).withFapi2(),
+                () -> acme(EC_KEY)
+                        .withIntrospectionEndpoint("https://acme.example/introspect")
+                        .withFapi2(),
                 () -> acme(EC_KEY)
                         .withDeviationNoPkce("refuses it", "https://acme.example/docs")
                         .withFapi2(),
