@@ -3,11 +3,20 @@ package dev.connections.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.ApiKeyCredential;
+import dev.connections.Connections;
+import dev.connections.Secret;
+import dev.connections.Service;
 import dev.connections.internal.http.TestTls;
 import dev.connections.spi.AuthClient.Identity;
+import dev.connections.spi.CredentialForm;
+import dev.connections.spi.DirectStrategy;
+import dev.connections.spi.OutgoingRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -132,5 +141,59 @@ class Rfc8705Section3Test {
         var failure = catchThrowableOfType(ConnectionIOException.class, () -> get(http));
 
         assertThat(failure.failure().code()).isEqualTo("certificate_malformed");
+    }
+
+    /** Credentials that are bound to a certificate. */
+    private record Certified(Identity certificate) implements DirectStrategy<ApiKeyCredential> {
+        @Override
+        public String authenticationType() {
+            return "test.certified";
+        }
+
+        @Override
+        public CredentialForm<ApiKeyCredential> form() {
+            return CredentialForm.secret(
+                            "key",
+                            "Key",
+                            (ApiKeyCredential each) -> each.values().get("*"))
+                    .into(answers -> ApiKeyCredential.of(answers.secret("key")));
+        }
+
+        @Override
+        public void apply(ApiKeyCredential credential, OutgoingRequest request) {
+            request.header("X-Key", "bound");
+        }
+
+        @Override
+        public Optional<Identity> identity(ApiKeyCredential credential) {
+            return Optional.of(certificate);
+        }
+    }
+
+    @Test
+    void showsItWithTheSdksOwnRequestsAndThoseOfItsConnections() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            server.enqueue(ok());
+        }
+        try (Connections connections = Connections.builder().httpClient(base).build()) {
+            var connection = connections.shared(Service.custom("Bank")
+                    .resourceServers(server.url("/").toString())
+                    .authentication(new Certified(tls.identity("good")))
+                    .withProbe("GET", "/probe")
+                    .withIdentity("/me", "/id", "/name")
+                    .connection("Bank"));
+            var unused = connection.authorize().with(ApiKeyCredential.of(Secret.of("k")));
+            boolean passed = connection.test("GET", "/tried").passed();
+            get(base.newBuilder()
+                    .addInterceptor(CredentialInterceptor.of(connection))
+                    .build());
+
+            assertThat(passed).isTrue();
+        }
+        for (String path : List.of("/probe", "/me", "/tried", "/leads")) {
+            RecordedRequest request = server.takeRequest();
+            assertThat(request.getTarget()).isEqualTo(path);
+            assertThat(shown(request)).isEqualTo("CN=localhost");
+        }
     }
 }
