@@ -47,7 +47,7 @@ final class Registrations {
     /** As {@link #WEB}, and its tokens are bound to a key; Keycloak gives it no other ones. */
     static final Client BOUND = new Client("acme-bound", Optional.of("bound-secret-f20d8c41"));
 
-    /** Client credentials, proven by a certificate that the tokens are bound to. Only Keycloak knows it. */
+    /** Client credentials, proven by a certificate that the tokens are bound to. */
     static final Client CERTIFIED = new Client("acme-certified", Optional.empty());
 
     /** Client credentials, proven by a signature. */

@@ -10,12 +10,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,6 +30,8 @@ import org.springframework.util.FileSystemUtils;
  * nothing is all it needs.
  */
 final class SpringAuthorizationServer implements AuthorizationServer {
+    private static final Logger TALKATIVE = Logger.getLogger("org.apache.tomcat.util.net");
+
     private final Path work;
     private final Tomcat tomcat;
     private final AnnotationConfigApplicationContext beans;
@@ -45,14 +51,48 @@ final class SpringAuthorizationServer implements AuthorizationServer {
         return start(SpringServerConfiguration.class, SpringSigningKeys.class);
     }
 
+    /** Starts a server that speaks TLS alone, and asks for a client's certificate without insisting on one. */
+    static SpringAuthorizationServer startWithTls(Authority authority) {
+        SpringAuthorizationServer server = create(SpringServerConfiguration.class, SpringSigningKeys.class);
+        var port = server.tomcat.getConnector();
+        port.setScheme("https");
+        port.setSecure(true);
+        port.setProperty("SSLEnabled", "true");
+        port.addSslHostConfig(tls(authority));
+        return server.started();
+    }
+
+    private static SSLHostConfig tls(Authority authority) {
+        var tls = new SSLHostConfig();
+        tls.setCertificateVerification("optional");
+        tls.setProtocols("TLSv1.2"); // Tomcat warns that nobody can be asked later in 1.3
+        TALKATIVE.setLevel(Level.WARNING);
+        tls.setTruststoreFile(authority.trusted().toString());
+        tls.setTruststorePassword(Authority.PASSWORD);
+        tls.setTruststoreType("PKCS12");
+        var certificate = new SSLHostConfigCertificate(tls, SSLHostConfigCertificate.Type.EC);
+        certificate.setCertificateFile(authority.serverCertificate().toString());
+        certificate.setCertificateKeyFile(authority.serverKey().toString());
+        tls.addCertificate(certificate);
+        return tls;
+    }
+
     private static SpringAuthorizationServer start(Class<?>... configuration) {
+        return create(configuration).started();
+    }
+
+    private static SpringAuthorizationServer create(Class<?>... configuration) {
         try {
-            var server =
-                    new SpringAuthorizationServer(Files.createTempDirectory("authorization-server"), configuration);
-            server.tomcat.start();
-            return server;
+            return new SpringAuthorizationServer(Files.createTempDirectory("authorization-server"), configuration);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private SpringAuthorizationServer started() {
+        try {
+            tomcat.start();
+            return this;
         } catch (LifecycleException failure) {
             throw new IllegalStateException("the embedded authorization server does not start", failure);
         }
@@ -94,7 +134,8 @@ final class SpringAuthorizationServer implements AuthorizationServer {
 
     @Override
     public String issuer() {
-        return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+        return tomcat.getConnector().getScheme() + "://127.0.0.1:"
+                + tomcat.getConnector().getLocalPort();
     }
 
     @Override

@@ -119,6 +119,7 @@ class SpringServerConfiguration {
                                 .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS256)
                                 .build())
                         .build(),
+                certified(Registrations.CERTIFIED),
                 confidential(Registrations.API, encoder)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .build());
@@ -129,6 +130,21 @@ class SpringServerConfiguration {
         return RegisteredClient.from(interactive(client, encoder, false))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                        .build())
+                .build();
+    }
+
+    private static RegisteredClient certified(Client client) {
+        return client(client)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.TLS_CLIENT_AUTH)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(Registrations.SCOPE)
+                .clientSettings(ClientSettings.builder()
+                        .x509CertificateSubjectDN("CN=" + client.id())
+                        .build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                        .x509CertificateBoundAccessTokens(true)
                         .build())
                 .build();
     }
