@@ -2,6 +2,7 @@ package dev.connections;
 
 import dev.connections.internal.ConnectionsBuilder;
 import dev.connections.spi.AccessPolicy;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.StrategyProvider;
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ public interface Connections extends ConnectionsView, AutoCloseable {
      *     before stays sealed
      */
     int rewrap(int limit);
+
+    /**
+     * Returns the HTTP that flows use: bounded, without redirects and repetition, by the proxy and the TLS settings of the
+     * builder's client. For what is asked of an authorization server before there is a connection, such as the registration of
+     * a client. Works until this is closed.
+     *
+     * @return the client
+     */
+    AuthClient authClient();
 
     /**
      * Refuses new calls, waits for refreshes in flight (bounded by the call time-out), and stops the SDK's own threads.

@@ -2,6 +2,7 @@ package dev.connections.internal;
 
 import dev.connections.Connections;
 import dev.connections.internal.keep.Rewrap;
+import dev.connections.spi.AuthClient;
 
 /** The owner of everything: the view of the default tenant, and what is closed with it. */
 final class OpenConnections extends View implements Connections {
@@ -18,6 +19,12 @@ final class OpenConnections extends View implements Connections {
     public int rewrap(int limit) {
         kernel().slots().refuseClosed();
         return rewrap.seal(limit);
+    }
+
+    @Override
+    public AuthClient authClient() {
+        kernel().slots().refuseClosed();
+        return kernel().http();
     }
 
     @Override

@@ -39,11 +39,12 @@ public record ServerFormat(
         Optional<Revocation> revocation) {
     static final String OPEN_ID = "openid_connect";
     static final String USER_INFO = "userinfo_endpoint";
+    private static final String PLAIN_HTTP = "plain_http_for_loopback_tests_only";
     static final String INTROSPECTION = "introspection_endpoint";
     static final String PUSHED = "pushed_authorization_request_endpoint";
 
     static ServerFormat of(Document document) {
-        boolean plainHttp = document.flag("plain_http_for_loopback_tests_only");
+        boolean plainHttp = document.flag(PLAIN_HTTP);
         return new ServerFormat(
                 plainHttp,
                 document.has(ClientCertificate.MEMBER),
@@ -62,6 +63,12 @@ public record ServerFormat(
                 document.has("revocation")
                         ? Optional.of(Revocation.of(document.object("revocation"), plainHttp))
                         : Optional.empty());
+    }
+
+    /** Returns a server of which nothing is known but its issuer. */
+    public static ServerFormat discovered(String issuer, boolean plainHttp) {
+        Document document = Document.EMPTY.with("issuer", issuer);
+        return of(plainHttp ? document.with(PLAIN_HTTP, true) : document);
     }
 
     /** Tells whether the endpoints come from the issuer's metadata. */

@@ -40,6 +40,7 @@ final class MetadataReader {
     private static final int USER_INFO_ALIAS = PLACES.want(ALIASES, "userinfo_endpoint");
     private static final int INTROSPECTION = PLACES.want("introspection_endpoint");
     private static final int INTROSPECTION_ALIAS = PLACES.want(ALIASES, "introspection_endpoint");
+    private static final int REGISTRATION = PLACES.want("registration_endpoint");
     private static final int METHODS = PLACES.want("token_endpoint_auth_methods_supported");
     private static final int CALLBACK_ISSUER = PLACES.want("authorization_response_iss_parameter_supported");
 
@@ -67,6 +68,7 @@ final class MetadataReader {
                 format.introspection()
                         .or(() -> endpoint(
                                 preferred(values, INTROSPECTION_ALIAS, INTROSPECTION), "introspection_endpoint")),
+                endpoint(values.text(REGISTRATION), "registration_endpoint"),
                 format.revocation()
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param keys where the keys are that sign ID tokens
  * @param userInfo where a user's name can be asked for
  * @param introspection where the server says whether a token is good
+ * @param registration where clients are registered; empty if it has no place for that, or a definition stated the endpoints
  * @param revocation where tokens are ended
  * @param issuer its identifier, if it is known
  * @param announcesIssuer whether it says that every callback names its issuer
@@ -30,6 +31,7 @@ public record Server(
         Optional<URI> keys,
         Optional<URI> userInfo,
         Optional<URI> introspection,
+        Optional<URI> registration,
         Optional<Revocation> revocation,
         Optional<String> issuer,
         boolean announcesIssuer,
@@ -45,6 +47,7 @@ public record Server(
                 format.keys(),
                 format.userInfo(),
                 format.introspection(),
+                Optional.empty(),
                 format.revocation(),
                 format.issuer(),
                 false,

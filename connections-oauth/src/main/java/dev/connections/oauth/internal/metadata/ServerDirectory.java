@@ -1,8 +1,10 @@
 package dev.connections.oauth.internal.metadata;
 
 import dev.connections.oauth.internal.definition.ServerFormat;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.StrategyContext;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,12 @@ public final class ServerDirectory {
 
     /** Returns the server, asking for its metadata if it must. Blocks then. */
     public Server server(StrategyContext<?> context) {
-        return discovery == null ? stated() : discovery.server(context.http(), context.clock());
+        return server(context.http(), context.clock());
+    }
+
+    /** Returns the server, as {@link #server(StrategyContext)}. */
+    public Server server(AuthClient http, Clock clock) {
+        return discovery == null ? stated() : discovery.server(http, clock);
     }
 
     /** Returns what is known without asking anybody. */
