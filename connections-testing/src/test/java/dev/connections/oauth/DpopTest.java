@@ -8,12 +8,10 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizationStatus;
 import dev.connections.Connection;
 import dev.connections.ConnectionConfigurationException;
-import dev.connections.ConnectionException;
 import dev.connections.ConnectionProtocolException;
 import dev.connections.Connections;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
-import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.UnattendedFlow;
 import dev.connections.http.CredentialInterceptor;
@@ -350,29 +348,6 @@ class DpopTest {
                 .code(302)
                 .addHeader("Location", location)
                 .build();
-    }
-
-    @Test
-    void refusesATokenThatTheServerDidNotBind() throws IOException {
-        try (var careless = new MockWebServer()) {
-            careless.start();
-            careless.enqueue(new MockResponse.Builder()
-                    .body("{\"access_token\":\"CANARY-bearer\",\"token_type\":\"Bearer\"}")
-                    .build());
-            ManagedConnection<UnattendedFlow> connection = declared(
-                    jobs,
-                    OAuth2.clientCredentials()
-                            .withPlainHttpForLoopbackTestsOnly()
-                            .tokenEndpoint(careless.url("/token").toString())
-                            .client("client", Secret.of("CANARY-secret"))
-                            .withDpop());
-
-            ConnectionException refusal = catchThrowableOfType(
-                    ConnectionException.class, () -> connection.authorize().grant());
-
-            assertThat(refusal.code()).isEqualTo("token_not_bound");
-            assertThat(refusal).hasMessageContaining("withDpop");
-        }
     }
 
     @Test
