@@ -129,13 +129,8 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     OAuth2Strategy<F> withPushedAuthorizationRequests(String uri);
 
     /**
-     * Returns a copy that signs its authorization requests with the client's own key, as
-     * {@link #withRequestObject(JwtAssertion)} does.
-     *
-     * @return the copy
-     * @throws dev.connections.ConnectionConfigurationException if the client has none, as with
-     *     {@link ClientAuthentication#privateKeyJwt(String, dev.connections.Secret)}, or as
-     *     {@link #withRequestObject(JwtAssertion)} ({@code option_not_applicable})
+     * {@return a copy as {@link #withRequestObject(JwtAssertion)}, signing with the client's own key; a client without one is
+     * {@code option_not_applicable}}
      */
     @CheckReturnValue
     OAuth2Strategy<F> withRequestObject();
@@ -285,15 +280,7 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
     @CheckReturnValue
     OAuth2Strategy<F> withAuthorizationHeader(String format);
 
-    /**
-     * Returns a copy whose tokens are of no use without a key that only this authorization has, as {@link #withDpop(String)}
-     * with {@code ES256}.
-     *
-     * @return the copy
-     * @throws dev.connections.ConnectionConfigurationException if the definition has an {@link #withAuthorizationHeader
-     *     authorization header} of its own ({@code option_not_applicable})
-     * @see <a href="https://www.rfc-editor.org/rfc/rfc9449">RFC 9449</a>
-     */
+    /** {@return a copy as {@link #withDpop(String)}, signing with {@code ES256}; errors as there} */
     @CheckReturnValue
     OAuth2Strategy<F> withDpop();
 
@@ -309,8 +296,8 @@ public interface OAuth2Strategy<F extends AuthorizationFlow> extends CredentialS
      * @param algorithm what proofs are signed with: {@code ES256}, {@code ES384}, {@code ES512}, {@code PS256}, {@code PS384},
      *     {@code PS512}, {@code RS256} or {@code EdDSA} (Ed25519)
      * @return the copy
-     * @throws dev.connections.ConnectionConfigurationException if there are no keys for it ({@code algorithm_unknown}), or as
-     *     {@link #withDpop()}
+     * @throws dev.connections.ConnectionConfigurationException if there are no keys for it ({@code algorithm_unknown}), or there
+     *     is an {@link #withAuthorizationHeader authorization header} of its own ({@code option_not_applicable})
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9449#section-4.2">RFC 9449, section 4.2</a>
      */
     @CheckReturnValue
