@@ -2,6 +2,7 @@ package dev.connections.oauth.servers;
 
 import static dev.connections.oauth.servers.RawAuthorization.query;
 import static dev.connections.oauth.servers.Registrations.DEVICE;
+import static dev.connections.oauth.servers.Registrations.NAMING;
 import static dev.connections.oauth.servers.Registrations.REDIRECT_URI;
 import static dev.connections.oauth.servers.Registrations.SCOPE;
 import static dev.connections.oauth.servers.Registrations.SIGNING;
@@ -125,6 +126,21 @@ abstract class ExtensionsContract extends AuthorizationServerContract {
                                         ClientAuthentication.privateKeyJwt("", ClientKeys.PUBLISHED.secret())));
         var unused = connection.authorize().grant();
         return app().read(connection);
+    }
+
+    @Test
+    @Proves("introspection")
+    void serverSaysWhetherATokenIsGood() {
+        ManagedConnection<RedirectFlow> connection = app().discovered(NAMING);
+        Application.authorize(connection);
+
+        var before = connection.test();
+        as(NAMING).revoke(app().tokenRequests().get(0).received("access_token"));
+        var after = connection.test();
+
+        assertThat(before.passed()).isTrue();
+        assertThat(after.passed()).isFalse();
+        assertThat(app().wire().to(server().introspectionEndpoint())).hasSize(2);
     }
 
     @Test
