@@ -2,7 +2,6 @@ package dev.connections.oauth.servers;
 
 import static dev.connections.oauth.servers.RawAuthorization.query;
 import static dev.connections.oauth.servers.Registrations.DEVICE;
-import static dev.connections.oauth.servers.Registrations.NAMING;
 import static dev.connections.oauth.servers.Registrations.REDIRECT_URI;
 import static dev.connections.oauth.servers.Registrations.SCOPE;
 import static dev.connections.oauth.servers.Registrations.SIGNING;
@@ -131,11 +130,11 @@ abstract class ExtensionsContract extends AuthorizationServerContract {
     @Test
     @Proves("introspection")
     void serverSaysWhetherATokenIsGood() {
-        ManagedConnection<RedirectFlow> connection = app().discovered(NAMING);
+        ManagedConnection<RedirectFlow> connection = app().discovered(WEB);
         Application.authorize(connection);
 
         var before = connection.test();
-        as(NAMING).revoke(app().tokenRequests().get(0).received("access_token"));
+        as(WEB).revoke(app().tokenRequests().get(0).received("access_token"));
         var after = connection.test();
 
         assertThat(before.passed()).isTrue();

@@ -11,7 +11,10 @@ final class Registrations {
 
     static final String SCOPE = "leads.read";
 
-    /** Authorization code with forced PKCE, refresh tokens that rotate, no consent page. */
+    /**
+     * Authorization code with forced PKCE, refresh tokens that rotate, no consent page. It is an audience of its tokens, or
+     * Keycloak tells it nothing of them.
+     */
     static final Client WEB = new Client("acme-web", Optional.of("web-secret-7d1f0a52"));
 
     /** As {@link #WEB}, with access tokens that live for seconds. Only Keycloak knows it. */
@@ -32,7 +35,7 @@ final class Registrations {
     /** As {@link #WEB}, and every authorization request must be pushed. Only Keycloak knows it. */
     static final Client PUSHING = new Client("acme-pushing", Optional.of("pushing-secret-64d0b3c8"));
 
-    /** As {@link #WEB}, and it may ask who the user is; it is an audience of its tokens, or Keycloak tells it nothing of them. */
+    /** As {@link #WEB}, and it may ask who the user is. */
     static final Client NAMING = new Client("acme-naming", Optional.of("naming-secret-0b6ad4e9"));
 
     /** Authorization code with requests signed by the key of {@link #SIGNING}. Only Keycloak knows it. */
