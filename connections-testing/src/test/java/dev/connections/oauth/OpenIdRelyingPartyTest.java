@@ -3,6 +3,7 @@ package dev.connections.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.AuthorizationDeniedException;
 import dev.connections.AuthorizationRequest;
 import dev.connections.AuthorizationStatus;
 import dev.connections.ConnectionException;
@@ -16,6 +17,7 @@ import dev.connections.testing.MockService.ReceivedRequest;
 import dev.connections.testing.OpenIdVariant;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -271,6 +273,28 @@ class OpenIdRelyingPartyTest {
 
         assertThat(tooSoon.code()).isEqualTo("id_token_signature");
         assertThat(requests().stream().filter(KEYS::equals)).hasSize(2);
+    }
+
+    /** -form-post-error: the parameters of a posted callback are those of a redirect. */
+    @Test
+    void tellsAnErrorThatCameByFormPostAndCallsNoOtherEndpoint() {
+        ManagedConnection<RedirectFlow> connection = connection();
+        AuthorizationRequest request = connection.authorize().begin("https://app.example.com/callback");
+        Map<String, List<String>> posted = Map.of(
+                "error", List.of("access_denied"),
+                "error_description", List.of("the user refused"),
+                "state", List.of(request.state()),
+                "iss", List.of(acme.issuer().toString()));
+
+        ConnectionException refusal = catchThrowableOfType(
+                ConnectionException.class, () -> connection.authorize().complete(posted, request.state()));
+
+        assertThat(refusal)
+                .isInstanceOf(AuthorizationDeniedException.class)
+                .hasMessageContaining("the user refused")
+                .hasMessageContaining("; ");
+        assertThat(refusal.code()).isEqualTo("access_denied");
+        assertThat(requests()).containsExactly(METADATA);
     }
 
     /** -invalid-authorization-response-iss, -remove-authorization-response-iss, and states. */
