@@ -114,20 +114,23 @@ public interface Refresher<C extends Credential> {
         final class Renewed<C extends Credential> implements Outcome<C> {
             private final C credential;
             private final Optional<Set<String>> grantedScopes;
-            private final Map<String, String> captured;
-            private final List<String> resourceServers;
+            private final Home home;
             private final Optional<C> derived;
 
-            private Renewed(
-                    C credential,
-                    Optional<Set<String>> grantedScopes,
-                    Map<String, String> captured,
-                    List<String> resourceServers,
-                    Optional<C> derived) {
+            /** Where the account lives, as far as the service told. */
+            private record Home(Map<String, String> captured, List<String> resourceServers) {
+                static final Home UNCHANGED = new Home(Map.of(), List.of());
+
+                private Home {
+                    captured = Map.copyOf(captured);
+                    resourceServers = List.copyOf(resourceServers);
+                }
+            }
+
+            private Renewed(C credential, Optional<Set<String>> grantedScopes, Home home, Optional<C> derived) {
                 this.credential = Objects.requireNonNull(credential, "credential");
                 this.grantedScopes = grantedScopes.map(Set::copyOf);
-                this.captured = Map.copyOf(captured);
-                this.resourceServers = List.copyOf(resourceServers);
+                this.home = home;
                 this.derived = derived;
             }
 
@@ -139,7 +142,7 @@ public interface Refresher<C extends Credential> {
              * @return the outcome
              */
             public static <C extends Credential> Renewed<C> of(C credential) {
-                return new Renewed<>(credential, Optional.empty(), Map.of(), List.of(), Optional.empty());
+                return new Renewed<>(credential, Optional.empty(), Home.UNCHANGED, Optional.empty());
             }
 
             /**
@@ -150,7 +153,7 @@ public interface Refresher<C extends Credential> {
              */
             @CheckReturnValue
             public Renewed<C> withGrantedScopes(Set<String> scopes) {
-                return new Renewed<>(credential, Optional.of(scopes), captured, resourceServers, derived);
+                return new Renewed<>(credential, Optional.of(scopes), home, derived);
             }
 
             /**
@@ -163,7 +166,7 @@ public interface Refresher<C extends Credential> {
              */
             @CheckReturnValue
             public Renewed<C> withCaptured(Map<String, String> values, List<String> servers) {
-                return new Renewed<>(credential, grantedScopes, values, servers, derived);
+                return new Renewed<>(credential, grantedScopes, new Home(values, servers), derived);
             }
 
             /**
@@ -174,7 +177,7 @@ public interface Refresher<C extends Credential> {
              */
             @CheckReturnValue
             public Renewed<C> withDerived(C token) {
-                return new Renewed<>(credential, grantedScopes, captured, resourceServers, Optional.of(token));
+                return new Renewed<>(credential, grantedScopes, home, Optional.of(token));
             }
 
             /** {@return the new credential} */
@@ -189,7 +192,7 @@ public interface Refresher<C extends Credential> {
 
             /** {@return what else the service told of the account, by name; empty for nothing} */
             public Map<String, String> captured() {
-                return captured;
+                return home.captured();
             }
 
             /** {@return the token that was derived; empty after a refresh} */
@@ -199,7 +202,7 @@ public interface Refresher<C extends Credential> {
 
             /** {@return the account's own resource servers from now on; empty for those it has} */
             public List<String> resourceServers() {
-                return resourceServers;
+                return home.resourceServers();
             }
         }
 

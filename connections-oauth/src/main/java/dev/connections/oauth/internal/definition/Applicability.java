@@ -19,14 +19,7 @@ final class Applicability {
             rule.resourceServers()
                     .forEach(origin -> ServerFormat.endpoint(origin, "resource server", server.plainHttp()));
         }
-        definition.derivedTokens().keySet().stream()
-                .filter(definition.response().tokens()::containsKey)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Wrong.option(
-                            "withResourceToken",
-                            "the first response brings a token \"" + name + "\" already; use another name");
-                });
+        checkDerivedTokens(definition);
         boolean json = definition.tokenRequest().isJson()
                 || definition.refreshRequest().isJson();
         if (json && definition.authorization().resources().size() > 1) {
@@ -53,6 +46,17 @@ final class Applicability {
 
     private static void checkOrigin(URI endpoint, boolean plainHttp) {
         var unused = ServerFormat.endpoint(endpoint.toString(), "refresh endpoint", plainHttp);
+    }
+
+    private static void checkDerivedTokens(OAuth2Definition definition) {
+        definition.derivedTokens().keySet().stream()
+                .filter(definition.response().tokens()::containsKey)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Wrong.option(
+                            "withResourceToken",
+                            "the first response brings a token \"" + name + "\" already; use another name");
+                });
     }
 
     private static void checkRedirects(OAuth2Definition definition) {
