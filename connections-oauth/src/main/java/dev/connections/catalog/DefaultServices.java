@@ -1168,6 +1168,13 @@ public final class DefaultServices {
             Stages.begin("exist", Stages.client(Stages.service()));
 
     /**
+     * Facebook, OAuth 2.0; {@code facebook} in the category {@code marketing}.
+     * Confidence high: 13 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> FACEBOOK =
+            Stages.begin("facebook", Stages.client(Stages.service()));
+
+    /**
      * FACEIT, OAuth 2.0; {@code faceit} in the category {@code gaming}.
      * Confidence low: one source, 2026-11-20.
      */
@@ -1899,6 +1906,13 @@ public final class DefaultServices {
      */
     public static final NeedsInputs<Service<DirectFlow<ApiKeyCredential>>> INSIGHTLY =
             Stages.begin("insightly", Stages.inputs(Stages.service()));
+
+    /**
+     * Instagram, OAuth 2.0; {@code instagram} in the category {@code marketing}.
+     * Confidence medium: 2 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> INSTAGRAM =
+            Stages.begin("instagram", Stages.client(Stages.service()));
 
     /**
      * Intercom, OAuth 2.0; {@code intercom} in the category {@code marketing}.
@@ -3927,6 +3941,13 @@ public final class DefaultServices {
      */
     public static final Service<DirectFlow<ApiKeyCredential>> THE_SMS_WORKS =
             Stages.begin("the_sms_works", Stages.lazyService());
+
+    /**
+     * Threads, OAuth 2.0; {@code threads} in the category {@code social}.
+     * Confidence high: 3 sources agree, 2026-11-20.
+     */
+    public static final NeedsClient<Service<RedirectFlow>> THREADS =
+            Stages.begin("threads", Stages.client(Stages.service()));
 
     /**
      * TikTok Personal, OAuth 2.0; {@code tiktok} in the category {@code social}.

@@ -63,7 +63,7 @@ public interface TokenRequestFormat {
     TokenRequestFormat omitting(String... standard);
 
     /**
-     * Returns a copy that is sent to another endpoint than the token endpoint; for refresh requests alone.
+     * Returns a copy that is sent to another endpoint than the token endpoint; not for the request that redeems a code.
      *
      * @param uri the endpoint
      * @return the copy

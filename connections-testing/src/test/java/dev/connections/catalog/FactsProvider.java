@@ -136,7 +136,7 @@ final class FactsProvider {
         boolean get = facts.text("tokenRequestMethod").equals("GET");
         complain(!request.request().getMethod().equals(get ? "GET" : "POST"), "method of a token request");
         if (get) {
-            return Loopback.parameters(request.request().getTarget().replaceFirst("[^?]*[?]", ""));
+            return Loopback.parameters(request.query());
         }
         if (!facts.text("tokenRequestFormat").equals("json")) {
             return request.form();

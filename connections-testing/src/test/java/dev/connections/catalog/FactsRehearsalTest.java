@@ -47,6 +47,10 @@ class FactsRehearsalTest {
     private static final Map<String, String> CALLBACKS =
             Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1", "braintree", "&merchantId=m1");
 
+    /** What the quirks say of tokens that are exchanged for longer-lived ones at once. */
+    private static final Map<String, String> UPGRADES =
+            Map.of("instagram", "ig_exchange_token", "threads", "th_exchange_token");
+
     /** What providers call the code. */
     private static final Map<String, String> CODES = Map.of("alipay", "auth_code", "dingtalk", "authCode");
 
@@ -86,8 +90,16 @@ class FactsRehearsalTest {
         String extra = TOKEN_RESPONSES.getOrDefault(linkName, "{}").replace("https://HOST", hosts.origin(HOST));
 
         hosts.answer(HOST, provider.answer(extra));
+        if (UPGRADES.containsKey(linkName)) {
+            hosts.answer(HOST, "{\"access_token\": \"longer-a-1\", \"expires_in\": 5184000}");
+        }
         provider.authorize(authorize(connection, linkName), SCOPES);
         provider.exchanged(hosts.received(HOST));
+        if (UPGRADES.containsKey(linkName)) {
+            assertThat(Loopback.parameters(hosts.received(HOST).query()))
+                    .containsEntry("grant_type", UPGRADES.get(linkName))
+                    .containsEntry("access_token", "a-1");
+        }
         if (facts.grants("refresh_token")) {
             clock.advance(Duration.ofHours(2));
             hosts.answer(HOST, provider.answer(extra));
@@ -140,7 +152,7 @@ class FactsRehearsalTest {
         var document = (ObjectNode) JSON.readTree(moved);
         document.put(PLAIN_HTTP, true);
         var settings = (ObjectNode) document.at("/authentication/settings");
-        settings.put(PLAIN_HTTP, true).remove("issuer");
+        settings.put(PLAIN_HTTP, true).remove(List.of("issuer", "console"));
         JsonNode unmoved = JSON.readTree(json).at("/authentication/settings"); // parameters name no endpoint
         settings.set(PARAMETERS, unmoved.path(PARAMETERS));
         if (unmoved.at("/refresh_request/parameters").isObject()) {

@@ -122,6 +122,10 @@ final class Loopback implements AutoCloseable {
             return request.getTarget().replaceFirst("\\?.*", "");
         }
 
+        String query() {
+            return request.getTarget().replaceFirst("[^?]*[?]?", "");
+        }
+
         String header(String name) {
             return request.getHeaders().get(name);
         }

@@ -20,17 +20,7 @@ final class Applicability {
                     .forEach(origin -> ServerFormat.endpoint(origin, "resource server", server.plainHttp()));
         }
         checkDerivedTokens(definition);
-        boolean json = definition.tokenRequest().isJson()
-                || definition.refreshRequest().isJson();
-        if (json && definition.authorization().resources().size() > 1) {
-            throw Wrong.option("withResources", "a JSON request holds one resource; name one, or use a form");
-        }
-        if (definition.tokenRequest().endpoint().isPresent()) {
-            throw Wrong.option(
-                    "TokenRequestFormat.withEndpoint",
-                    "codes go to the token endpoint; state the other endpoint with withRefreshRequest");
-        }
-        definition.refreshRequest().endpoint().ifPresent(uri -> checkOrigin(uri, server.plainHttp()));
+        checkRequests(definition);
         if (definition.grant().redirects()) {
             checkRedirects(definition);
             if (definition.server().identifies()) {
@@ -44,10 +34,6 @@ final class Applicability {
         checkGrant(definition);
     }
 
-    private static void checkOrigin(URI endpoint, boolean plainHttp) {
-        var unused = ServerFormat.endpoint(endpoint.toString(), "refresh endpoint", plainHttp);
-    }
-
     private static void checkDerivedTokens(OAuth2Definition definition) {
         definition.derivedTokens().keySet().stream()
                 .filter(definition.response().tokens()::containsKey)
@@ -57,6 +43,31 @@ final class Applicability {
                             "withResourceToken",
                             "the first response brings a token \"" + name + "\" already; use another name");
                 });
+    }
+
+    private static void checkRequests(OAuth2Definition definition) {
+        boolean json = definition.tokenRequest().isJson()
+                || definition.refreshRequest().isJson();
+        if (json && definition.authorization().resources().size() > 1) {
+            throw Wrong.option("withResources", "a JSON request holds one resource; name one, or use a form");
+        }
+        if (definition.tokenRequest().endpoint().isPresent()) {
+            throw Wrong.option(
+                    "TokenRequestFormat.withEndpoint",
+                    "codes go to the token endpoint; state the other endpoint with withRefreshRequest");
+        }
+        definition
+                .refreshRequest()
+                .endpoint()
+                .ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
+        definition
+                .tokenUpgrade()
+                .flatMap(RequestFormat::endpoint)
+                .ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
+    }
+
+    private static void checkOrigin(URI endpoint, boolean plainHttp) {
+        var unused = ServerFormat.endpoint(endpoint.toString(), "refresh endpoint", plainHttp);
     }
 
     private static void checkRedirects(OAuth2Definition definition) {
@@ -101,6 +112,7 @@ final class Applicability {
         refuse(document, ServerFormat.USER_INFO, "withUserInfoEndpoint", noBrowser);
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
         refuse(document, RequestNames.MEMBER, "withAuthorizationRequest", noBrowser);
+        refuse(document, Options.TOKEN_UPGRADE, "withTokenUpgrade", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {
             throw bearer

@@ -32,6 +32,7 @@ public final class OAuth2Definition {
     private final AuthorizationFormat authorization;
     private final RequestFormat tokenRequest;
     private final RequestFormat refreshRequest;
+    private final Optional<RequestFormat> tokenUpgrade;
     private final ResponseFormat response;
     private final HeaderFormat header;
     private final Optional<String> proofAlgorithm;
@@ -55,6 +56,9 @@ public final class OAuth2Definition {
         tokenRequest = new RequestFormat(document.object("token_request"));
         refreshRequest =
                 document.has("refresh_request") ? new RequestFormat(document.object("refresh_request")) : tokenRequest;
+        tokenUpgrade = document.has(Options.TOKEN_UPGRADE)
+                ? Optional.of(new RequestFormat(document.object(Options.TOKEN_UPGRADE)))
+                : Optional.empty();
         response = new ResponseFormat(document.object("token_response"));
         header = HeaderFormat.of(document);
         proofAlgorithm = ProofFormat.algorithm(document).or(() -> Fapi2.proofAlgorithm(document));
@@ -151,6 +155,11 @@ public final class OAuth2Definition {
 
     public RequestFormat refreshRequest() {
         return refreshRequest;
+    }
+
+    /** Returns how a token that a code gave is exchanged for one that lives longer. */
+    public Optional<RequestFormat> tokenUpgrade() {
+        return tokenUpgrade;
     }
 
     public ResponseFormat response() {

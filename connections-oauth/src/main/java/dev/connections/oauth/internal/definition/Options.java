@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Each option of a definition as the change of its document. */
 public final class Options {
+    static final String TOKEN_UPGRADE = "token_upgrade";
+
     private Options() {}
 
     /** Where and how tokens are ended. */
@@ -100,6 +102,11 @@ public final class Options {
     /** The format of refresh requests. */
     public static Change refreshRequest(TokenRequestFormat format) {
         return set("refresh_request", Wrong.own(RequestFormat.class, format).document());
+    }
+
+    /** The request that makes a token live longer. */
+    public static Change tokenUpgrade(TokenRequestFormat format) {
+        return set(TOKEN_UPGRADE, Wrong.own(RequestFormat.class, format).document());
     }
 
     /** The format of token responses. */

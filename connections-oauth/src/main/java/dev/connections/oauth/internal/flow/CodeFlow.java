@@ -157,7 +157,7 @@ final class CodeFlow implements RedirectFlow {
                 .orElse(server.tokenEndpoint());
         TokenAnswer answer = machinery.tokenEndpoint().send(request(endpoint, code, pending), server, context);
         if (answer instanceof Granted granted) {
-            return granted.tokens();
+            return new Upgrade(machinery, server, context).of(granted.tokens(), pending.scopes());
         }
         throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }

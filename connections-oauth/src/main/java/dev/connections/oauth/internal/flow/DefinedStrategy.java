@@ -245,6 +245,11 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withTokenUpgrade(TokenRequestFormat format) {
+        return with(Options.tokenUpgrade(format));
+    }
+
+    @Override
     public OAuth2Strategy<F> withTokenResponse(TokenResponseFormat format) {
         return with(Options.tokenResponse(format));
     }

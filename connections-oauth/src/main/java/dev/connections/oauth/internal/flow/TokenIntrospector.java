@@ -49,7 +49,16 @@ final class TokenIntrospector implements Introspector<OAuth2Token> {
         Optional<Secret> access = StoredTokenCodec.of(credential).access();
         return server.introspection()
                 .map(endpoint -> access.map(token -> asked(token, endpoint, server, context))
-                        .orElseGet(() -> new Introspection(false, Optional.empty(), Optional.empty())));
+                        .orElseGet(() -> new Introspection(false, Optional.empty(), Optional.empty())))
+                .filter(told -> told.active() || isStated());
+    }
+
+    /**
+     * A server calls tokens inactive to whom they are none of their business, too (section 2.2). So a no is believed of an
+     * endpoint that the definition states, and of one that the metadata names alone only a yes.
+     */
+    private boolean isStated() {
+        return machinery.definition().server().introspection().isPresent();
     }
 
     private Introspection asked(Secret access, URI endpoint, Server server, StrategyContext<OAuth2Token> context) {
