@@ -21,7 +21,8 @@ class EventCodesTest {
 
     @Test
     void areExactlyThoseThatAreTold() throws IOException {
-        Set<String> listed = found(LISTED, Files.readString(SOURCES.resolve("ConnectionListener.java")));
+        String javadoc = Files.readString(SOURCES.resolve("ConnectionListener.java"));
+        Set<String> listed = found(LISTED, javadoc.substring(0, javadoc.indexOf("String code();")));
         Set<String> told = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
             files.filter(file -> file.toString().endsWith(".java"))
