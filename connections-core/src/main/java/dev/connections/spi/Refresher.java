@@ -56,6 +56,18 @@ public interface Refresher<C extends Credential> {
     Outcome<C> refresh(C current, StrategyContext<C> context);
 
     /**
+     * Says whether a failure that comes again and again will not pass by itself, such as a page of a proxy in place of the
+     * service's answer. The third in a row of one code is told to callers as a
+     * {@link dev.connections.ConnectionProtocolException}; pauses between tries, and what is stored, stay as they are.
+     *
+     * @param failure what a refresh ended with
+     * @return false unless overridden
+     */
+    default boolean lasts(ConnectionException failure) {
+        return false;
+    }
+
+    /**
      * Checks a renewed credential after it is stored. What it throws puts the authorization on SECURITY_HOLD.
      *
      * @param before the credential that was renewed

@@ -1,12 +1,14 @@
 package dev.connections.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.AuthorizationStatus;
 import dev.connections.AuthorizationStatus.Reason;
 import dev.connections.ConnectionCancelledException;
 import dev.connections.ConnectionException;
+import dev.connections.ConnectionProtocolException;
 import dev.connections.Connections;
 import dev.connections.ManagedConnection;
 import dev.connections.ReauthorizationRequiredException;
@@ -233,6 +235,27 @@ class RefreshTest {
 
         assertThat(codes).hasSize(5).containsOnly("service_unavailable");
         assertThat(grants()).containsExactly("authorization_code", "refresh_token");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HTML", "EMPTY"})
+    void callsAnAnswerThatIsNoneAProtocolErrorTheThirdTimeInARow(Fault fault) {
+        approve();
+        clock.advance(EXPIRED);
+        for (int i = 0; i < 2; i++) {
+            crm.failNext(fault);
+            assertThatThrownBy(this::sent).isInstanceOf(TransientConnectionException.class);
+            clock.advance(LONGEST_PAUSE);
+        }
+        crm.failNext(fault);
+
+        assertThatThrownBy(this::sent)
+                .isInstanceOf(ConnectionProtocolException.class)
+                .hasMessageContaining("number 3 in a row")
+                .hasMessageContaining("look what stands between this machine and the service");
+
+        clock.advance(LONGEST_PAUSE);
+        assertThat(sent()).isNotNull(); // nothing stored was lost
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.connections.internal.refresh;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.ConnectionException;
+import dev.connections.ConnectionProtocolException;
 import dev.connections.TransientConnectionException;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.record.CredentialRecord;
@@ -19,6 +20,7 @@ public record Failures(int count, boolean outcomeUnknown, String code) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_ASKED = Duration.ofHours(1);
     private static final int DOUBLINGS = 9;
+    private static final int MOST_PASSING = 3;
 
     /**
      * Reads what the attempt columns hold, else what the document has kept of them; anything unreadable counts as one
@@ -59,6 +61,18 @@ public record Failures(int count, boolean outcomeUnknown, String code) {
 
     Failures and(ConnectionException failure, boolean unknown) {
         return new Failures(Math.min(count, Integer.MAX_VALUE - 1) + 1, outcomeUnknown || unknown, failure.code());
+    }
+
+    /** Returns how a failure is told that does not pass by itself: as such after the third of its kind in a row. */
+    ConnectionException told(ConnectionException failure) {
+        boolean again = count + 1 >= MOST_PASSING && code.equals(failure.code());
+        return again
+                ? new ConnectionProtocolException(
+                        code,
+                        failure.getMessage() + "; it is the answer number " + (count + 1)
+                                + " in a row that is none: look what stands between this machine and the service",
+                        null)
+                : failure;
     }
 
     /** Returns it as the attempt columns hold it. */

@@ -264,9 +264,10 @@ final class RefreshRun<C extends Credential> {
         ConnectionException failure = failed.failure();
         Failures now = before.and(failure, failed.outcomeUnknown());
         Duration wait = now.pause(failure);
-        errand.cell().pause(wait, failure); // first: also where the store fails, nobody tries again at once
+        ConnectionException told = refresher.lasts(failure) ? before.told(failure) : failure;
+        errand.cell().pause(wait, told); // first: also where the store fails, nobody tries again at once
         if (failed.outcomeUnknown() || errand.cell().id().equals(order.cell().id())) {
-            order.cell().pause(wait, failure);
+            order.cell().pause(wait, told);
             held.backOff(wait, now.bytes());
         } else { // the token that another one was to be made of is as good as before
             held.close();
@@ -277,7 +278,7 @@ final class RefreshRun<C extends Credential> {
                         "refresh_failed",
                         Trail.SYSTEM,
                         Map.of("code", failure.code(), "wait", wait.toString()));
-        return failure;
+        return told;
     }
 
     private ConnectionException backedOff(LeaseResult.BackedOff backedOff) {

@@ -17,6 +17,11 @@ import java.util.Optional;
  * only a believable word of the server may end it.
  */
 final class AnswerJudge {
+    /** Answers of something else than the service: a captive portal, a proxy. */
+    static final String HTML = "token_response_html";
+
+    static final String EMPTY = "token_response_empty";
+
     private final OAuth2Definition definition;
 
     AnswerJudge(OAuth2Definition definition) {
@@ -52,7 +57,7 @@ final class AnswerJudge {
                             "its answer is neither JSON nor a form; report it to the service"),
                     true);
         }
-        String code = reading == Unreadable.HTML ? "token_response_html" : "token_response_empty";
+        String code = reading == Unreadable.HTML ? HTML : EMPTY;
         return new Failed(refusals.later(code, ServerError.NONE, Duration.ZERO, true), true);
     }
 

@@ -96,6 +96,11 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         }
     }
 
+    @Override
+    public boolean lasts(ConnectionException failure) {
+        return failure.code().equals(AnswerJudge.HTML) || failure.code().equals(AnswerJudge.EMPTY);
+    }
+
     private TokenDerivation derivation() {
         return new TokenDerivation(machinery);
     }
