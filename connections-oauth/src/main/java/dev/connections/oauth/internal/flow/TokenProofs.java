@@ -32,7 +32,9 @@ final class TokenProofs {
         Map<String, List<String>> headers = answered.reply().headers();
         int status = answered.reply().status();
         boolean refused = status == 400 || status == 401;
-        String error = refused && answered.reading() instanceof TokenReading.Refusal refusal ? refusal.code() : "";
+        String error = refused && answered.reading() instanceof TokenReading.Refusal refusal
+                ? Hearing.meant(refusal.code(), refusal.description())
+                : "";
         return exchange.proofKey().isPresent()
                 && proofs.hear(new Hearing(
                         exchange.endpoint(),

@@ -210,6 +210,19 @@ class Rfc9449Section5Test {
         assertThat(proof(2).claim("iat")).isEqualTo("1767225900");
     }
 
+    @Test
+    void understandsAServerThatBlamesTheProofInItsDescription() {
+        String answer = "{\"error\": \"invalid_request\", \"error_description\": \"DPoP proof is not active\"}";
+        server.answering(
+                400,
+                Map.of("date", List.of("Thu, 1 Jan 2026 00:05:00 GMT")),
+                answer.getBytes(StandardCharsets.UTF_8));
+        server.json(200, BOUND);
+
+        assertThat(granted(robot()).access()).isPresent();
+        assertThat(proof(1).claim("iat")).isEqualTo("1767225900");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Mon, 5 Jan 2026 00:00:00 GMT", "yesterday"})
     void keepsItsOwnClockWhereTheServersSaysNothing(String date) {
