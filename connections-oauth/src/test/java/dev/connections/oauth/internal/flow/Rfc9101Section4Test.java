@@ -266,8 +266,15 @@ class Rfc9101Section4Test {
     @ParameterizedTest
     @CsvSource({"request", "request_uri", "dpop_jkt"})
     void refusesAParameterThatTheSdkSends(String name) {
-        var refusal = failure(() -> acme().withAuthorizationParameter(name, "x"));
+        var refusal = failure(() -> acme().withRequestObject(EC_KEY).withAuthorizationParameter(name, "x"));
 
         assertThat(refusal.code()).isEqualTo("parameter_reserved");
+    }
+
+    @Test
+    void leavesTheParameterRequestToAServerOfItsOwnWhereNothingIsSigned() {
+        AuthorizationRequest request = begin(acme().withAuthorizationParameter("request", "authorize"));
+
+        assertThat(request.uri().getQuery()).contains("request=authorize");
     }
 }
