@@ -70,7 +70,9 @@ final class Loopback implements AutoCloseable {
         }
         var document = (ObjectNode) JSON.readTree(json);
         document.put(PLAIN_HTTP, true);
-        ((ObjectNode) document.at("/authentication/settings")).put(PLAIN_HTTP, true);
+        ((ObjectNode) document.at("/authentication/settings"))
+                .put(PLAIN_HTTP, true)
+                .remove("console"); // nobody is sent there
         return (Service<RedirectFlow>) Service.fromJson(document.toString(), Map.of("client_secret", clientSecret));
     }
 

@@ -214,9 +214,7 @@ class Rfc9449Section5Test {
     void understandsAServerThatBlamesTheProofInItsDescription() {
         String answer = "{\"error\": \"invalid_request\", \"error_description\": \"DPoP proof is not active\"}";
         server.answering(
-                400,
-                Map.of("date", List.of("Thu, 1 Jan 2026 00:05:00 GMT")),
-                answer.getBytes(StandardCharsets.UTF_8));
+                400, Map.of("date", List.of("Thu, 1 Jan 2026 00:05:00 GMT")), answer.getBytes(StandardCharsets.UTF_8));
         server.json(200, BOUND);
 
         assertThat(granted(robot()).access()).isPresent();
