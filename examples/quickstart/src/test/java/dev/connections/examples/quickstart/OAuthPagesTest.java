@@ -123,6 +123,27 @@ class OAuthPagesTest {
     }
 
     @Test
+    void sendsWhatTokensByResourceSays() throws Exception {
+        sends("Tokens by resource", MockService.authorizationCode());
+    }
+
+    @Test
+    void sendsWhatIntrospectionSays() throws Exception {
+        sends("Introspection", MockService.openIdConnect());
+    }
+
+    @Test
+    void sendsWhatClientRegistrationSays() throws Exception {
+        MockService<?> mock = MockService.authorizationCode();
+        String origin = origin(mock);
+        String metadata = "{\"issuer\": \"" + origin + "\", \"token_endpoint\": \"" + origin + "/token\","
+                + " \"registration_endpoint\": \"" + origin + "/register\"}";
+        String client = "{\"client_id\": \"c-1\", \"client_secret\": \"cs-1\", \"client_secret_expires_at\": 0,"
+                + " \"redirect_uris\": [\"https://app.example.com/callback\"]}";
+        sends("Client registration", mock, Map.of("/.well-known/openid-configuration", metadata, "/register", client));
+    }
+
+    @Test
     void sendsWhatOpenIdConnectSays() throws Exception {
         sends("OpenID Connect", MockService.openIdConnect());
     }
@@ -160,7 +181,10 @@ class OAuthPagesTest {
                         "Pushed authorization request",
                         "Signed authorization request",
                         "Resource indicators",
+                        "Tokens by resource",
                         "OpenID Connect",
+                        "Introspection",
+                        "Client registration",
                         "DPoP",
                         "FAPI 2.0");
     }
@@ -242,6 +266,7 @@ class OAuthPagesTest {
                 .replaceAll("Secret\\.fromEnvironment\\(\"\\w+\"\\)", "secret()")
                 .replaceAll("Service\\s*\\.custom\\(([^)]*)\\)", "$0.withPlainHttpForLoopbackTestsOnly()")
                 .replaceAll("OAuth[12]\\.\\w+\\((?:assertion)?\\)", "$0.withPlainHttpForLoopbackTestsOnly()")
+                .replace("ClientRegistration.at(", "ClientRegistration.atLoopbackForTestsOnly(")
                 .replace("SystemBrowser.open(request);", "browse(request.uri());")
                 .replace("// show request.uri()", "copy(request.uri()); // show request.uri()")
                 .replace("// show it", "show(prompt); // show it")
