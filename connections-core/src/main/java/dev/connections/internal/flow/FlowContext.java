@@ -6,7 +6,10 @@ import dev.connections.ConnectionDefinition;
 import dev.connections.ConnectionException;
 import dev.connections.DirectFlow;
 import dev.connections.Secret;
+import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.CredentialRecord;
+import dev.connections.internal.record.CredentialRecord.State;
 import dev.connections.internal.record.PendingRecord;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.record.Vault;
@@ -78,8 +81,15 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
         return vault.find(AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
                 .flatMap(found ->
                         Accounts.find(vault, scene.tenant(), found.value().accountId()))
+                .filter(account -> isAlive(vault, account)) // what was revoked does not add up
                 .map(account -> Set.copyOf(account.told().consent().effective()))
                 .orElse(Set.of());
+    }
+
+    private boolean isAlive(Vault vault, AccountRecord account) {
+        return vault.find(CredentialRecord.TYPE, scene.tenant(), CredentialRecord.id(account.id(), Grant.DEFAULT_TOKEN))
+                .filter(stored -> stored.value().state().equals(State.ACTIVE))
+                .isPresent();
     }
 
     @Override

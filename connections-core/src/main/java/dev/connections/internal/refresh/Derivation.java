@@ -10,6 +10,8 @@ import dev.connections.internal.record.LastWord;
 import dev.connections.internal.record.News;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Trail;
+import dev.connections.spi.ConnectionStore;
+import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.LeaseResult.Held;
 import dev.connections.spi.Credential;
 import dev.connections.spi.Refresher;
@@ -68,15 +70,16 @@ final class Derivation<C extends Credential> implements Errand<C> {
 
     @Override
     public Snapshot end(Held held, Stored<CredentialRecord> before, C old, Outcome.Renewed<C> outcome) {
-        Snapshot main = outcome.credential().equals(old)
-                ? untouched(held, before)
-                : rotated(held, before, outcome.credential());
-        outcome.derived().ifPresent(this::save); // after what it was made of (S3)
-        return main;
-    }
-
-    private Snapshot untouched(Held held, Stored<CredentialRecord> before) {
-        held.close();
+        if (!outcome.credential().equals(old)) {
+            Snapshot main = rotated(held, before, outcome.credential());
+            outcome.derived().ifPresent(derived -> save(derived, main.version())); // after what it was made of (S3)
+            return main;
+        }
+        try {
+            outcome.derived().ifPresent(derived -> save(derived, before.version()));
+        } finally {
+            held.close(); // nobody waiting for the lease makes it a second time
+        }
         return engine.publish(main(), order.strategy(), before.value(), before.version());
     }
 
@@ -99,17 +102,38 @@ final class Derivation<C extends Credential> implements Errand<C> {
         return engine.publish(main(), order.strategy(), next, successor.version());
     }
 
-    private void save(C derived) {
+    private void save(C derived, long mainVersion) {
         Cell cell = order.cell();
         Instant now = engine.clock().instant();
         var record = new CredentialRecord(
                 cell.accountId(), cell.token(), parts(derived), now, Optional.empty(), State.ACTIVE, News.NONE);
         LastWord.put(
                 engine.vault(), CredentialRecord.TYPE, new LastWord.Place(cell.tenant(), cell.id()), before -> record);
+        requireSameMain(mainVersion);
         engine.vault()
                 .find(CredentialRecord.TYPE, cell.tenant(), cell.id())
                 .ifPresent(stored -> engine.renewed(cell, order.strategy(), stored.value(), stored.version()));
         engine.events().happened(order.concern(), "refreshed", Trail.SYSTEM, Map.of("token", cell.token()));
+    }
+
+    /** A main token that was replaced or ended meanwhile was another grant's: what was made of it must not outlive that. */
+    private void requireSameMain(long version) {
+        boolean same = engine.vault()
+                .find(CredentialRecord.TYPE, main().tenant(), main().id())
+                .filter(stored -> stored.version() == version)
+                .isPresent();
+        if (!same) {
+            Cell cell = order.cell();
+            var unused =
+                    engine.vault().store().take(new ConnectionStore.Key(cell.tenant(), Kind.CREDENTIAL, cell.id()));
+            engine.forget(cell);
+            throw new TransientConnectionException(
+                    "refresh_busy",
+                    "the account's main token was replaced while another one was made of it; ask again",
+                    Duration.ZERO,
+                    false,
+                    null);
+        }
     }
 
     private Parts parts(C credential) {
@@ -126,7 +150,8 @@ final class Derivation<C extends Credential> implements Errand<C> {
         Optional<Stored<CredentialRecord>> found = engine.vault()
                 .find(CredentialRecord.TYPE, order.cell().tenant(), order.cell().id())
                 .filter(stored -> describes(stored.value()));
-        return found.map(stored -> engine.publish(order.cell(), order.strategy(), stored.value(), stored.version()))
+        return found.map(stored ->
+                        engine.publishDerived(order.cell(), order.strategy(), stored.value(), stored.version()))
                 .orElse(null);
     }
 

@@ -45,7 +45,7 @@ final class RefreshRun<C extends Credential> {
     private final Refresher<C> refresher;
     private final Errand<C> errand;
     private final Vault vault;
-    private final long startedAt = System.nanoTime();
+    private volatile long leasedAt; // waiting for the lease is no time under it
 
     RefreshRun(Refreshes engine, RefreshOrder<C> order) {
         this(engine, order, new Errand.Renewal<>(engine, order));
@@ -90,6 +90,7 @@ final class RefreshRun<C extends Credential> {
         String owner = UUID.randomUUID().toString();
         LeaseResult result = vault.store().lease(stored.key(), stored.version(), owner, intent());
         if (result instanceof Held held) {
+            leasedAt = System.nanoTime();
             return under(held);
         }
         if (result instanceof LeaseResult.BackedOff backedOff) {
@@ -203,7 +204,7 @@ final class RefreshRun<C extends Credential> {
     /** Extends the lease, at most until the hard stop; a store that fails once may answer the next time. */
     private void keepAlive(Held held) {
         try {
-            if (System.nanoTime() - startedAt < HARD_STOP.toNanos()) {
+            if (System.nanoTime() - leasedAt < HARD_STOP.toNanos()) {
                 held.renew();
             }
         } catch (ConnectionStoreException e) {
@@ -269,6 +270,8 @@ final class RefreshRun<C extends Credential> {
         if (failed.outcomeUnknown() || errand.cell().id().equals(order.cell().id())) {
             order.cell().pause(wait, told);
             held.backOff(wait, now.bytes());
+        } else if (now.outcomeUnknown()) { // an earlier try may have succeeded: that is not to be forgotten
+            held.backOff(Duration.ZERO, now.bytes());
         } else { // the token that another one was to be made of is as good as before
             held.close();
         }
@@ -290,6 +293,7 @@ final class RefreshRun<C extends Credential> {
                 false,
                 null);
         order.cell().pause(failure.retryAfter(), failure);
+        errand.cell().pause(failure.retryAfter(), failure);
         return failure;
     }
 

@@ -77,6 +77,19 @@ public final class Refreshes {
         return cell.publish(snapshot(strategy, record, version));
     }
 
+    /**
+     * Publishes a stored token that was made of another one. Its record may have been dropped and made anew, and counts its
+     * writes from the start then: the later one is the truth, whatever the count.
+     */
+    public Snapshot publishDerived(
+            Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
+        Snapshot now = cell.current();
+        boolean anew = now != null
+                && version <= now.version()
+                && record.obtainedAt().isAfter(now.record().obtainedAt());
+        return anew ? restored(cell, strategy, record, version) : publish(cell, strategy, record, version);
+    }
+
     /** Publishes what was renewed and stored just now. */
     Snapshot renewed(Cell cell, CredentialStrategy<?, ?> strategy, CredentialRecord record, long version) {
         return cell.renewed(snapshot(strategy, record, version));

@@ -18,6 +18,7 @@ import dev.connections.internal.record.Stored;
 import dev.connections.internal.refresh.Cell;
 import dev.connections.internal.refresh.Snapshot;
 import dev.connections.internal.strategy.KnownTarget;
+import dev.connections.spi.StrategyContext.Grant;
 import java.net.URI;
 import java.util.Optional;
 
@@ -146,9 +147,10 @@ public final class Serving {
         Opened<?> opened = Opened.of(kernel, new Opened.Use(slot.defined().value(), authorization, account));
         Cell cell = kernel.refreshes().cell(tenant, account.id(), slot.token());
         if (opened.derives(slot.token())) {
+            requireUsableMain(kernel, opened, tenant, account);
             return opened.prepare(cell, derived(kernel, opened, cell, credential));
         }
-        if (credential.isEmpty() && !account.tokens().contains(slot.token())) {
+        if (!account.tokens().contains(slot.token())) {
             throw tokenUnknown(slot.token(), account);
         }
         Stored<CredentialRecord> stored = credential.orElseThrow(Serving::notAuthorized);
@@ -159,12 +161,26 @@ public final class Serving {
         return opened.prepare(cell, usable(snapshot));
     }
 
+    /** What is held back or ended of an account is so for every token that was made of it. */
+    private static void requireUsableMain(Kernel kernel, Opened<?> opened, String tenant, AccountRecord account) {
+        String id = CredentialRecord.id(account.id(), Grant.DEFAULT_TOKEN);
+        Cell main = kernel.refreshes().cell(tenant, account.id(), Grant.DEFAULT_TOKEN);
+        kernel.vault()
+                .find(CredentialRecord.TYPE, tenant, id)
+                .filter(stored -> !stored.value().state().equals(State.ACTIVE))
+                .ifPresent(stored -> {
+                    var unused = usable(
+                            kernel.refreshes().publish(main, opened.strategy(), stored.value(), stored.version()));
+                });
+    }
+
     /** The token as it is stored, if it is what the definition describes now; else it is made, for the first time or anew. */
     private static Snapshot derived(
             Kernel kernel, Opened<?> opened, Cell cell, Optional<Stored<CredentialRecord>> credential) {
         return credential
                 .filter(stored -> opened.describes(cell.token(), stored.value()))
-                .map(stored -> kernel.refreshes().publish(cell, opened.strategy(), stored.value(), stored.version()))
+                .map(stored ->
+                        kernel.refreshes().publishDerived(cell, opened.strategy(), stored.value(), stored.version()))
                 .orElseGet(() -> usable(kernel.refreshes().now(opened.order(cell))));
     }
 

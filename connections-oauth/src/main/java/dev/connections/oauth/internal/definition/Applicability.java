@@ -43,6 +43,12 @@ final class Applicability {
                             "withResourceToken",
                             "the first response brings a token \"" + name + "\" already; use another name");
                 });
+        RequestFormat refresh = definition.refreshRequest();
+        if (!definition.derivedTokens().isEmpty() && (refresh.fixes("scope") || refresh.fixes("resource"))) {
+            throw Wrong.option(
+                    "withResourceToken",
+                    "the refresh request has a fixed scope or resource, which every token would be made for; leave it out");
+        }
     }
 
     private static void checkRequests(OAuth2Definition definition) {
@@ -60,10 +66,24 @@ final class Applicability {
                 .refreshRequest()
                 .endpoint()
                 .ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
+        if (definition.tokenUpgrade().isPresent()) {
+            checkUpgrade(definition);
+        }
         definition
                 .tokenUpgrade()
                 .flatMap(RequestFormat::endpoint)
                 .ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
+    }
+
+    private static void checkUpgrade(OAuth2Definition definition) {
+        boolean bound = definition.proofAlgorithm().isPresent();
+        boolean elsewhere = definition.captures().stream().anyMatch(CaptureRule::isTokenServer);
+        if (bound || elsewhere || definition.server().identifies()) {
+            throw Wrong.option(
+                    "withTokenUpgrade",
+                    "what a proof key, an ID token or the account's own server say is of the first token, and the second one"
+                            + " takes its place; leave one of them out");
+        }
     }
 
     private static void checkOrigin(URI endpoint, boolean plainHttp) {

@@ -77,6 +77,11 @@ final class Fapi2 {
         if (definition.authorization().pkce().deviation().isPresent()) {
             throw required("PKCE with S256", "leave the deviation out");
         }
+        if (definition.refreshRequest().endpoint().isPresent()
+                || definition.tokenUpgrade().isPresent()) {
+            throw required(
+                    "endpoints from the metadata of the issuer alone", "leave withEndpoint and withTokenUpgrade out");
+        }
         if (definition.tokenRequest().isGet() || definition.refreshRequest().isGet()) {
             throw required("token requests by POST", "leave the deviation out");
         }

@@ -96,6 +96,11 @@ public final class RequestFormat implements TokenRequestFormat {
         return get.isPresent();
     }
 
+    /** Tells whether a parameter has a fixed value. */
+    boolean fixes(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
     /** Returns the headers to add. */
     public Map<String, String> headers() {
         return headers;

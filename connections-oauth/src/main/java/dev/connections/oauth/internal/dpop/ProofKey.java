@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * The key that the tokens of one authorization are bound to: made with its first token request, stored with its tokens. It
  * knows its algorithm. Immutable, thread-safe; prints nothing of itself.
  *
+ * <p>Others name its methods in lambda expressions, not by reference: a reference links this class, and with it a hundred more
+ * that a client without proofs never needs.
+ *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9449#section-4.2">RFC 9449, section 4.2</a>
  */
 public final class ProofKey {

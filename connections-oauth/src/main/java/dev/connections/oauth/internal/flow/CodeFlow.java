@@ -2,7 +2,9 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.Authorization;
 import dev.connections.AuthorizationRequest;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionException;
+import dev.connections.ConnectionSecurityException;
 import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Authorization code with PKCE, for one authorization. Immutable, thread-safe.
@@ -48,6 +51,13 @@ final class CodeFlow implements RedirectFlow {
     @Override
     public AuthorizationRequest beginCopying(String shownAt) {
         Server server = machinery.server(context);
+        if (server.announcesIssuer() || machinery.definition().server().fapi2()) {
+            throw new ConnectionConfigurationException(
+                    "copying_unsupported",
+                    "the server names itself in each callback so that no other one can hand in a code, and a code that a person"
+                            + " copies names nobody; begin with a redirect URI",
+                    null);
+        }
         return begin(server, prepared(shownAt, server).copied());
     }
 
@@ -125,12 +135,20 @@ final class CodeFlow implements RedirectFlow {
     public Authorization completeCopied(Secret code, String sessionState) {
         return concerned(() -> {
             Secret copied = CopiedCode.of(code);
-            Taken taken = context.take(sessionState, sessionState);
+            Taken taken = context.take(begun(sessionState), sessionState);
             Pending.requireCopied(taken.values(), true);
             Server server = machinery.server(context);
             Pending.read(taken.values()).requireSame(server);
             return redeemed(copied, Callback.of(Map.of(), machinery.callbackNames()), server, taken);
         });
+    }
+
+    private static String begun(@Nullable String sessionState) {
+        if (sessionState == null) {
+            throw new ConnectionSecurityException(
+                    "flow_unknown", "the session has no state, so nothing was begun in it; begin again", null);
+        }
+        return sessionState;
     }
 
     @Override

@@ -51,7 +51,7 @@ record Machinery(
 
     /** Makes the key that the tokens of a flow are bound to; empty where they are not. */
     Optional<ProofKey> newProofKey() {
-        return definition.proofAlgorithm().map(ProofKey::make);
+        return definition.proofAlgorithm().map(algorithm -> ProofKey.make(algorithm));
     }
 
     Server server(StrategyContext<?> context) {

@@ -51,7 +51,7 @@ record Pending(
                 List.of(SecretText.open(SecretText.part(parts, SCOPES)).split(" ")).stream()
                         .filter(scope -> !scope.isEmpty())
                         .toList(),
-                Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read));
+                Optional.ofNullable(parts.get(PROOF_KEY)).map(text -> ProofKey.read(text)));
     }
 
     /** Refuses a callback for a flow whose code is copied, and a copied code for one that waits for its callback. */

@@ -5,6 +5,7 @@ import dev.connections.ConnectionException;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.DerivedToken;
+import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -13,7 +14,10 @@ import dev.connections.oauth.internal.response.TokenReading.Token;
 import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.spi.Refresher.Outcome;
 import dev.connections.spi.StrategyContext;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +29,8 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8707#section-2.2">RFC 8707, section 2.2</a>
  */
 record TokenDerivation(Machinery machinery) {
+    private static final List<String> CONSENT = List.of("consent_required", "interaction_required", "aadsts65001");
+
     /** Tells whether a token was made of another one, by any description of the definition. */
     boolean describes(StoredToken stored) {
         return all().values().stream().anyMatch(each -> each.description().equals(stored.name()));
@@ -47,18 +53,29 @@ record TokenDerivation(Machinery machinery) {
             Token read = granted.tokens().tokens().get(0);
             return outcome(main, wanted, read, context.clock().instant());
         }
-        if (answer instanceof Rejected rejected) {
+        if (answer instanceof Rejected rejected && !wantsConsent(rejected)) {
             return new Outcome.Rejected<>(rejected.error(), rejected.description());
+        }
+        if (answer instanceof Rejected rejected) {
+            return new Outcome.Failed<>(rejected.asDenial(), false);
         }
         Failed failed = (Failed) answer;
         return new Outcome.Failed<>(failed.failure(), failed.outcomeUnknown());
     }
 
+    /** Entra says "invalid_grant" also where only this resource lacks the user's consent; the account is as good as before. */
+    private static boolean wantsConsent(Rejected rejected) {
+        String words = (rejected.error() + " " + rejected.description()).toLowerCase(Locale.ROOT);
+        return CONSENT.stream().anyMatch(words::contains);
+    }
+
     private Exchange exchange(StoredToken main, DerivedToken wanted, Server server) {
+        RequestFormat format = machinery.definition().refreshRequest();
+        URI endpoint = format.endpoint().orElse(server.tokenEndpoint());
         Exchange bare = Exchange.of(
                         "the refresh token, for the token \"" + wanted.name() + "\"",
-                        machinery.forAccount(server.tokenEndpoint(), main.tokenServer()),
-                        machinery.definition().refreshRequest(),
+                        machinery.forAccount(endpoint, main.tokenServer()),
+                        format,
                         wanted.scopes())
                 .with("grant_type", "refresh_token")
                 .with("refresh_token", main.refresh().orElseThrow())

@@ -10,6 +10,7 @@ import dev.connections.spi.AuthClient.Call;
 import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.StrategyContext;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class TokenEndpoint {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final Secret ACCEPT_JSON = Secret.of(JSON); // some servers answer with a form unless asked
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Authenticator authenticator;
     private final List<String> resources;
@@ -45,17 +48,19 @@ final class TokenEndpoint {
 
     /** Makes one request; where it was refused for its proof of possession alone, once more with a better one. */
     Answered post(Exchange exchange, Server server, StrategyContext<?> context) {
-        Answered first = once(exchange, server, context);
+        long begun = context.ticker().getAsLong();
+        Answered first = once(exchange, server, context, Call.DEFAULT_LIMIT);
         if (!proofs.improves(exchange, first)) {
             return first;
         }
-        Answered second = once(exchange, server, context);
+        Duration left = Call.DEFAULT_LIMIT.minusNanos(context.ticker().getAsLong() - begun); // both fit one lease
+        Answered second = once(exchange, server, context, left.compareTo(SHORTEST) < 0 ? SHORTEST : left);
         var unused = proofs.improves(exchange, second); // what it says is for the next request
         return second;
     }
 
-    private Answered once(Exchange exchange, Server server, StrategyContext<?> context) {
-        Call call = call(exchange, server, context);
+    private Answered once(Exchange exchange, Server server, StrategyContext<?> context, Duration limit) {
+        Call call = call(exchange, server, context).withLimit(limit);
         return send(proofs.proven(call, exchange.proofKey(), context.clock().instant()), server, context);
     }
 

@@ -7,6 +7,7 @@ import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.metadata.Server;
+import dev.connections.oauth.internal.response.TokenReading.Token;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
 import dev.connections.spi.StrategyContext;
 import java.util.List;
@@ -35,9 +36,16 @@ record Upgrade(Machinery machinery, Server server, StrategyContext<OAuth2Token> 
         throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }
 
+    /** What the first response said of scopes holds where the second one is silent. */
+    private static List<Token> saying(Optional<String> scope, List<Token> tokens) {
+        return tokens.stream()
+                .map(token -> token.scope().isPresent() ? token : token.granting(scope))
+                .toList();
+    }
+
     private static Tokens merged(Tokens first, Tokens longer) {
         return new Tokens(
-                longer.tokens(),
+                saying(first.tokens().get(0).scope(), longer.tokens()),
                 first.captured(),
                 longer.accountId().or(first::accountId),
                 longer.accountName().or(first::accountName),

@@ -70,5 +70,10 @@ public sealed interface TokenReading {
             String type,
             Optional<Instant> expiresAt,
             Optional<Instant> refreshExpiresAt,
-            Optional<String> scope) {}
+            Optional<String> scope) {
+        /** Returns a copy with another scope. */
+        public Token granting(Optional<String> granted) {
+            return new Token(name, access, unusable, refresh, type, expiresAt, refreshExpiresAt, granted);
+        }
+    }
 }

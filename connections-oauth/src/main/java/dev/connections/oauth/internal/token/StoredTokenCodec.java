@@ -79,7 +79,7 @@ public final class StoredTokenCodec implements CredentialCodec<OAuth2Token> {
                 text(parts, REFRESH_EXPIRES).map(Instant::parse),
                 text(parts, SCOPE),
                 text(parts, SERVER),
-                Optional.ofNullable(parts.get(PROOF_KEY)).map(ProofKey::read),
+                Optional.ofNullable(parts.get(PROOF_KEY)).map(text -> ProofKey.read(text)),
                 text(parts, ISSUER).map(issuer -> signedIn(issuer, parts)));
     }
 
