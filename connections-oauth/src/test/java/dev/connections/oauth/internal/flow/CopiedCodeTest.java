@@ -12,6 +12,8 @@ import dev.connections.RedirectFlow;
 import dev.connections.Secret;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.FakeContext;
+import dev.connections.oauth.OAuth2;
+import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.ScriptedServer;
 import dev.connections.oauth.Strategies;
 import java.net.URI;
@@ -129,6 +131,33 @@ class CopiedCodeTest {
                 dev.connections.ConnectionException.class, () -> copying.completeCopied(Secret.of("c-1"), state));
 
         assertThat(failure.code()).isEqualTo("capture_missing");
+        assertThat(server.calls()).isEmpty();
+    }
+
+    @Test
+    void copiesNothingWhereCallbacksSayWhoSendsThem() {
+        OAuth2Strategy<RedirectFlow> strategy =
+                OAuth2.authorizationCode().issuer("https://acme.example").publicClient("client-id");
+        server.json(200, """
+                {"issuer": "https://acme.example", "token_endpoint": "https://acme.example/token",
+                 "authorization_endpoint": "https://acme.example/authorize",
+                 "authorization_response_iss_parameter_supported": true}""");
+
+        var failure = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> strategy.flow(FakeContext.of(strategy, server)).beginCopying(RedirectFlow.OUT_OF_BAND));
+
+        assertThat(failure.code()).isEqualTo("copying_unsupported");
+        assertThat(failure).hasMessageContaining("begin with a redirect URI");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a session without state gives
+    void knowsNoFlowOfASessionWithoutState() {
+        var failure = catchThrowableOfType(
+                ConnectionSecurityException.class, () -> flow.completeCopied(Secret.of("c-1"), null));
+
+        assertThat(failure.code()).isEqualTo("flow_unknown");
         assertThat(server.calls()).isEmpty();
     }
 

@@ -21,6 +21,7 @@ import dev.connections.spi.AuthClient.Call;
 import dev.connections.spi.Refresher.Outcome;
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -238,6 +239,29 @@ class DialectTest {
 
         assertThat(refusal.code()).isEqualTo("invalid_client");
         assertThat(context.grants()).isEmpty();
+    }
+
+    @Test
+    void keepsTheScopeOfTheFirstResponseWhereTheSecondIsSilent() {
+        OAuth2Strategy<RedirectFlow> strategy = acme().withTokenUpgrade(TokenRequestFormat.form()
+                .withEndpoint("https://graph.acme.example/access_token")
+                .withParameter("grant_type", "long_token"));
+        server.json(200, "{\"access_token\": \"short\", \"scope\": \"a\"}");
+        server.json(200, "{\"access_token\": \"long\"}");
+        FakeContext context = FakeContext.of(strategy, server, "a", "b");
+        String state = strategy.flow(context).begin(CALLBACK).state();
+
+        var unused = strategy.flow(context).complete(URI.create(CALLBACK + "?code=c-1&state=" + state), state);
+
+        assertThat(context.onlyGrant().grantedScopes()).contains(Set.of("a"));
+    }
+
+    @Test
+    void exchangesNoTokenThatSomethingElseIsBoundTo() {
+        var refusal = refused(() -> acme().withDpop().withTokenUpgrade(TokenRequestFormat.form()));
+
+        assertThat(refusal.code()).isEqualTo("option_not_applicable");
+        assertThat(refusal).hasMessageContaining("is of the first token");
     }
 
     @Test

@@ -11,14 +11,17 @@ import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.ScriptedServer;
 import dev.connections.oauth.Strategies;
+import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.token.StoredToken;
-import dev.connections.spi.Refresher;
-import dev.connections.spi.Refresher.Outcome;
+import dev.connections.spi.Refresher.Outcome.Failed;
 import dev.connections.spi.Refresher.Outcome.Renewed;
+import dev.connections.spi.Refresher.Outcome;
+import dev.connections.spi.Refresher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A token for one resource, asked for with the refresh token of all.
@@ -138,6 +141,46 @@ class Rfc8707Section22Test {
         server.json(400, "{\"error\":\"invalid_grant\"}");
 
         assertThat(derived("graph")).isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS65001: the user has not consented\"}",
+                "{\"error\":\"consent_required\"}"
+            })
+    void endsNoAccountForAResourceThatLacksConsent(String answer) {
+        server.json(400, answer);
+
+        Outcome<OAuth2Token> outcome = derived("graph");
+
+        assertThat(outcome).isInstanceOf(Failed.class);
+        assertThat(((Failed<OAuth2Token>) outcome).outcomeUnknown()).isFalse();
+    }
+
+    @Test
+    void spendsTheRefreshTokenWhereRefreshesGo() {
+        OAuth2Strategy<RedirectFlow> strategy = ACME.withRefreshRequest(
+                TokenRequestFormat.form().withEndpoint("https://acme.example/refresh"));
+        server.json(200, "{\"access_token\":\"g-1\"}");
+        FakeContext context = FakeContext.of(strategy, server, "read");
+
+        var unused = strategy.refresher()
+                .orElseThrow()
+                .derive(Tokens.withRefreshToken(Secret.of("r-1-s3cr3t")), "graph", context);
+
+        assertThat(server.onlyCall().uri()).hasToString("https://acme.example/refresh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scope", "resource"})
+    void refusesAFixedParameterThatEveryTokenWouldBeMadeFor(String name) {
+        var refusal = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> ACME.withRefreshRequest(TokenRequestFormat.form().withParameter(name, "x")));
+
+        assertThat(refusal.code()).isEqualTo("option_not_applicable");
+        assertThat(refusal).hasMessageContaining("every token would be made for");
     }
 
     @Test
