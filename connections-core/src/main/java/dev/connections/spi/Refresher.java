@@ -68,7 +68,10 @@ public interface Refresher<C extends Credential> {
     }
 
     /**
-     * Checks a renewed credential after it is stored. What it throws puts the authorization on SECURITY_HOLD.
+     * Checks a renewed credential after it is stored. A {@link dev.connections.ConnectionSecurityException} puts the
+     * authorization on SECURITY_HOLD, and so does an exception that is none of the SDK's own. Any other {@link
+     * ConnectionException} gives no verdict, and the credential is used: it may only say that what would confirm the
+     * credential is away, or is a page of a proxy.
      *
      * @param before the credential that was renewed
      * @param after the stored credential

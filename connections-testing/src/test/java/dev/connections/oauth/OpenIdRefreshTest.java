@@ -179,11 +179,12 @@ class OpenIdRefreshTest {
         assertThat(sent(connection)).startsWith("Bearer ");
     }
 
-    @Test
-    void servesOnWhileTheKeysCannotBeHad() {
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "HTML", "EMPTY", "HOSTILE_JSON"})
+    void servesOnWhileTheKeysCannotBeHad(Fault fault) {
         ManagedConnection<RedirectFlow> connection = connected();
         clock.advance(Duration.ofHours(25));
-        acme.failNext(Endpoint.KEYS, Fault.UNAVAILABLE);
+        acme.failNext(Endpoint.KEYS, fault);
 
         assertThat(sent(connection))
                 .isEqualTo("Bearer " + acme.secretOf("alice").reveal());

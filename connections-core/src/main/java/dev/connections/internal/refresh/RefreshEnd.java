@@ -1,7 +1,6 @@
 package dev.connections.internal.refresh;
 
 import dev.connections.ConnectionException;
-import dev.connections.ConnectionProtocolException;
 import dev.connections.ConnectionSecurityException;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.CredentialRecord.Parts;
@@ -96,14 +95,14 @@ final class RefreshEnd<C extends Credential> {
         return engine.publish(order.cell(), order.strategy(), stored.value(), stored.version());
     }
 
-    /** What speaks against the identity behind the credential; an outage of what would confirm it does not. */
+    /** What speaks against the identity behind the credential; that it cannot be confirmed now does not. */
     private Optional<String> doubt(C before, C after) {
         try {
             refresher.verify(before, after, order.context());
             return Optional.empty();
-        } catch (ConnectionSecurityException | ConnectionProtocolException e) {
+        } catch (ConnectionSecurityException e) {
             return Optional.of(e.code());
-        } catch (ConnectionException unavailable) {
+        } catch (ConnectionException unconfirmed) {
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e.getClass().getName());
