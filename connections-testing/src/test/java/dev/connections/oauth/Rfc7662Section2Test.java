@@ -48,6 +48,10 @@ class Rfc7662Section2Test {
     }
 
     private ManagedConnection<RedirectFlow> connected(String... scopes) {
+        return connectedAndAsking(crm, scopes);
+    }
+
+    private ManagedConnection<RedirectFlow> connectedAndAsking(MockService<?> teller, String... scopes) {
         Service<RedirectFlow> service = Service.custom("Mock service")
                 .withPlainHttpForLoopbackTestsOnly()
                 .resourceServers(crm.resource("").toString())
@@ -58,7 +62,7 @@ class Rfc7662Section2Test {
                         .tokenEndpoint(crm.endpoint(Endpoint.TOKEN).toString())
                         .client(crm.clientId(), crm.clientSecret())
                         .withIntrospectionEndpoint(
-                                crm.endpoint(Endpoint.INTROSPECTION).toString()));
+                                teller.endpoint(Endpoint.INTROSPECTION).toString()));
         ManagedConnection<RedirectFlow> connection =
                 connections.shared(service.connection("CRM primary").withScopes(scopes));
         crm.approve(connection, "alice");
@@ -138,6 +142,33 @@ class Rfc7662Section2Test {
         assertThat(result.passed()).isFalse();
         assertThat(result.httpStatus()).isZero();
         assertThat(result.nextStep()).contains("try again later");
+        assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.ACTIVE);
+    }
+
+    @Test
+    void saysWhatToCorrectWhereTheEndpointDoesNotKnowTheClient() {
+        MockService<RedirectFlow> another = MockService.authorizationCode();
+        try (another) {
+            ManagedConnection<RedirectFlow> connection = connectedAndAsking(another);
+
+            TestResult result = connection.test();
+
+            assertThat(result.passed()).isFalse();
+            assertThat(result.httpStatus()).isZero();
+            assertThat(result.nextStep()).contains("the introspection endpoint", "check the client id and client secret");
+            assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.ACTIVE);
+        }
+    }
+
+    @Test
+    void condemnsNoTokenWhereTheEndpointRefusesTheQuestion() {
+        ManagedConnection<RedirectFlow> connection = connected();
+        crm.failNext(Endpoint.INTROSPECTION, Fault.INVALID_GRANT);
+
+        TestResult result = connection.test();
+
+        assertThat(result.passed()).isFalse();
+        assertThat(result.nextStep()).contains("the introspection endpoint");
         assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.ACTIVE);
     }
 

@@ -1,8 +1,10 @@
 package dev.connections.internal.flow;
 
 import dev.connections.Authorization;
+import dev.connections.AuthorizationDeniedException;
 import dev.connections.AuthorizationStatus;
 import dev.connections.AuthorizedConnection.TestResult;
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionProtocolException;
 import dev.connections.ConnectionSecurityException;
 import dev.connections.ReauthorizationRequiredException;
@@ -55,13 +57,24 @@ public final class Trying {
 
     private TestResult byIntrospection() {
         Optional<Stored<AuthorizationRecord>> before = stored();
-        return attempted(() -> Serving.obtain(kernel, slot)
-                .introspected()
-                .<TestResult>map(said -> {
-                    before.ifPresent(tried -> keep(tried, OK, !said.active(), ""));
-                    return new Introspected(said, now(), scene.defined().value().scopes());
-                })
-                .orElseGet(this::noProbe));
+        return attempted(() -> {
+            Ready ready = Serving.obtain(kernel, slot);
+            return asked(() -> ready.introspected()
+                    .<TestResult>map(said -> {
+                        before.ifPresent(tried -> keep(tried, OK, !said.active(), ""));
+                        return new Introspected(said, now(), scene.defined().value().scopes());
+                    })
+                    .orElseGet(this::noProbe));
+        });
+    }
+
+    /** Where the client may not ask, or asks in a wrong way, nothing was said of the credentials. */
+    private TestResult asked(Supplier<TestResult> question) {
+        try {
+            return question.get();
+        } catch (ConnectionConfigurationException | AuthorizationDeniedException refused) {
+            return result(refused.errorDescription(), refused.problem());
+        }
     }
 
     private TestResult noProbe() {

@@ -122,7 +122,7 @@ final class AnswerJudge {
                         false)
                 : new Failed(
                         refusals.protocol(
-                                "token_endpoint_status", error, "check the token endpoint's URI with the service"),
+                                "token_endpoint_status", error, "check the endpoint's URI with the service"),
                         false);
     }
 

@@ -1,5 +1,7 @@
 package dev.connections.oauth.internal.flow;
 
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionException;
 import dev.connections.ConnectionProtocolException;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
@@ -48,30 +50,51 @@ final class TokenIntrospector implements Introspector<OAuth2Token> {
         Server server = machinery.server(context);
         Optional<Secret> access = StoredTokenCodec.of(credential).access();
         return server.introspection()
-                .map(endpoint -> access.map(token -> asked(token, endpoint, server, context))
-                        .orElseGet(() -> new Introspection(false, Optional.empty(), Optional.empty())))
+                .flatMap(endpoint -> access.map(token -> asked(token, endpoint, server, context))
+                        .orElseGet(() -> Optional.of(new Introspection(false, Optional.empty(), Optional.empty()))))
                 .filter(told -> told.active() || isStated());
     }
 
     /**
-     * A server calls tokens inactive to whom they are none of their business, too (section 2.2). So a no is believed of an
-     * endpoint that the definition states, and of one that the metadata names alone only a yes.
+     * A server calls tokens inactive to whom they are none of their business, too (section 2.2), and may refuse the client
+     * altogether, such as a public one. So a no is believed of an endpoint that the definition states, and of one that the
+     * metadata names alone only a yes.
      */
     private boolean isStated() {
         return machinery.definition().server().introspection().isPresent();
     }
 
-    private Introspection asked(Secret access, URI endpoint, Server server, StrategyContext<OAuth2Token> context) {
+    private Optional<Introspection> asked(
+            Secret access, URI endpoint, Server server, StrategyContext<OAuth2Token> context) {
         Exchange exchange = Exchange.at("the introspection endpoint", "the access token", endpoint, List.of())
                 .with("token", access)
                 .with("token_type_hint", "access_token");
         TokenEndpoint sender = machinery.tokenEndpoint();
         Answered answered = sender.send(sender.call(exchange, server, context).withLimit(LIMIT), server, context);
-        if (!answered.isSuccess() || answered.reading() instanceof TokenReading.Refusal) {
-            TokenAnswer answer = sender.judge(answered, exchange);
-            throw answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
+        if (answered.isSuccess() && !(answered.reading() instanceof TokenReading.Refusal)) {
+            return Optional.of(said(answered.reply().body()));
         }
-        return said(answered.reply().body());
+        if (!isStated() && isRefusal(answered.reply().status())) {
+            return Optional.empty();
+        }
+        throw failure(sender.judge(answered, exchange), answered.reply().status(), endpoint);
+    }
+
+    /** Whether a status says no for good, and not for now. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
+    }
+
+    private static ConnectionException failure(TokenAnswer answer, int status, URI endpoint) {
+        if (isRefusal(status) && status != 400 && status != 401) {
+            return new ConnectionConfigurationException(
+                    "introspection_refused",
+                    "the introspection endpoint " + Uris.withoutQuery(endpoint) + " refuses to be asked (HTTP " + status
+                            + "); check with the service that the client may ask it, and the URI in"
+                            + " withIntrospectionEndpoint(uri)",
+                    null);
+        }
+        return answer instanceof Rejected rejected ? rejected.asDenial() : ((Failed) answer).failure();
     }
 
     private static Introspection said(byte[] body) {
