@@ -66,9 +66,9 @@ final class MetadataReader {
                 format.keys().or(() -> keys(values)),
                 format.userInfo().or(() -> userInfo(values)),
                 format.introspection()
-                        .or(() -> endpoint(
+                        .or(() -> usable(
                                 preferred(values, INTROSPECTION_ALIAS, INTROSPECTION), "introspection_endpoint")),
-                endpoint(values.text(REGISTRATION), "registration_endpoint"),
+                usable(values.text(REGISTRATION), "registration_endpoint"),
                 format.revocation()
                         .or(() -> endpoint(preferred(values, REVOCATION_ALIAS, REVOCATION), "revocation_endpoint")
                                 .map(uri -> new Revocation(uri, false))),
@@ -105,7 +105,7 @@ final class MetadataReader {
 
     private Optional<URI> userInfo(Values values) {
         return format.identifies()
-                ? endpoint(preferred(values, USER_INFO_ALIAS, USER_INFO), "userinfo_endpoint")
+                ? usable(preferred(values, USER_INFO_ALIAS, USER_INFO), "userinfo_endpoint")
                 : Optional.empty();
     }
 
@@ -145,13 +145,21 @@ final class MetadataReader {
     }
 
     private Optional<URI> endpoint(String value, String member) {
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ServerFormat.endpoint(value, member, format.plainHttp()));
-        } catch (ConnectionConfigurationException unusable) { // the server's fault, not our configuration
+        Optional<URI> endpoint = usable(value, member);
+        if (endpoint.isEmpty() && !value.isEmpty()) { // the server's fault, not our configuration
             throw malformed("its " + member + " is no https URI");
+        }
+        return endpoint;
+    }
+
+    /** An endpoint that no flow needs: where it is not to be used, the server counts as one without it. */
+    private Optional<URI> usable(String value, String member) {
+        try {
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ServerFormat.endpoint(value, member, format.plainHttp()));
+        } catch (ConnectionConfigurationException unusable) { // such as one without TLS
+            return Optional.empty();
         }
     }
 

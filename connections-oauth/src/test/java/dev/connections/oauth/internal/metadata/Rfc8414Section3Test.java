@@ -127,6 +127,20 @@ class Rfc8414Section3Test {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"registration_endpoint", "introspection_endpoint", "userinfo_endpoint"})
+    void passesOverAnUnusableEndpointThatNoFlowNeeds(String member) {
+        OAuth2Strategy<RedirectFlow> signIn = strategy.withOpenIdConnect();
+        server.json(
+                200,
+                metadata(",\"jwks_uri\":\"https://acme.example/jwks\",\"" + member
+                        + "\":\"http://acme.example/other\""));
+
+        URI uri = signIn.flow(FakeContext.of(signIn, server)).begin(Strategies.CALLBACK).uri();
+
+        assertThat(uri).hasPath("/authorize");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"issuer\":", "<html></html>", "{\"issuer\":\"https://acme.example/tenant\"}"})
     void refusesMetadataThatIsNone(String body) {
         server.json(200, body);
