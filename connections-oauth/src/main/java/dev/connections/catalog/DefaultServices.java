@@ -383,7 +383,7 @@ public final class DefaultServices {
     /**
      * Battle.net, OAuth 2.0; {@code battlenet} in the category {@code gaming}.
      * Confidence high: 3 sources agree, 2026-11-20.
-     * Input {@code extension}.
+     * Input {@code oauth_host}, by default {@code oauth.battle.net}.
      * Input {@code api_domain}.
      */
     public static final NeedsInputs<NeedsClient<Service<RedirectFlow>>> BATTLENET =
@@ -2379,6 +2379,7 @@ public final class DefaultServices {
      * Confidence low: one source, 2026-11-20.
      * Input {@code oauth_hostname}, by default {@code oauth2.mercury.com}.
      * Input {@code hostname}, by default {@code api.mercury.com}.
+     * Choose both hosts of the same environment.
      */
     public static final TakesInputs<Service<RedirectFlow>> MERCURY =
             Stages.begin("mercury", Stages.clientOrInputs(Stages.service()));
@@ -2490,6 +2491,7 @@ public final class DefaultServices {
     /**
      * Minecraft, OAuth 2.0; {@code minecraft} in the category {@code gaming}.
      * Confidence low: one source, 2026-11-20.
+     * Its token endpoint takes a token of Xbox, not a code: this entry is here for its addresses alone.
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> MINECRAFT =
             Stages.begin("minecraft", Stages.client(Stages.resourceServers()));
@@ -3663,11 +3665,10 @@ public final class DefaultServices {
     /**
      * Smartsheet, OAuth 2.0; {@code smartsheet} in the category {@code productivity}.
      * Confidence high: 4 sources agree, 2026-11-20.
-     * Input {@code app_host}, by default {@code app.smartsheet.com}.
-     * Input {@code domain}.
+     * Input {@code region}, by default {@code smartsheet.com}.
      */
-    public static final NeedsInputs<NeedsClient<Service<RedirectFlow>>> SMARTSHEET =
-            Stages.begin("smartsheet", Stages.inputs(Stages.client(Stages.service())));
+    public static final TakesInputs<Service<RedirectFlow>> SMARTSHEET =
+            Stages.begin("smartsheet", Stages.clientOrInputs(Stages.service()));
 
     /**
      * SMSAPI, OAuth 2.0; {@code smsapi} in the category {@code communication}.
@@ -4345,6 +4346,7 @@ public final class DefaultServices {
     /**
      * WeChat, OAuth 2.0; {@code wechat} in the category {@code social}.
      * Confidence high: 7 sources agree, 2026-11-20.
+     * Its API takes the token as the parameter access_token of each request; send it yourself.
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WECHAT =
             Stages.begin("wechat", Stages.client(Stages.resourceServers()));
@@ -4352,6 +4354,7 @@ public final class DefaultServices {
     /**
      * WeChat Official Account, OAuth 2.0; {@code wechat_mp} in the category {@code social}.
      * Confidence high: 3 sources agree, 2026-11-20.
+     * Its API takes the token as the parameter access_token of each request; send it yourself.
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WECHAT_MP =
             Stages.begin("wechat_mp", Stages.client(Stages.resourceServers()));
@@ -4367,6 +4370,7 @@ public final class DefaultServices {
      * WeCom, OAuth 2.0; {@code wework_wechat} in the category {@code communication}.
      * Confidence medium: 2 sources agree, 2026-11-20.
      * The token is the company's; who the user is, the API tells for the code.
+     * Its API takes the token as the parameter access_token of each request; send it yourself.
      */
     public static final NeedsClient<NeedsResourceServers<RedirectFlow>> WEWORK_WECHAT =
             Stages.begin("wework_wechat", Stages.client(Stages.resourceServers()));

@@ -40,6 +40,7 @@ class FactsTest {
     private static final Map<String, String> OTHER_ADDRESSES = Map.ofEntries(
             entry("baserow", "the input is a host, not an address"),
             entry("basecamp", "the account is a part of each path"),
+            entry("battlenet", "the hosts that sources name, instead of any domain called battle"),
             entry("freshsales", "the input is a host, the path is the same for all"),
             entry("github_app_oauth", "the input is the app, not its page"),
             entry("gong_oauth", "the address is captured; until then the default"),
@@ -48,6 +49,7 @@ class FactsTest {
             entry("n8n", "the input is a host, not an address"),
             entry("netdocuments", "one input with five options"),
             entry("pipedrive", "the address is captured; until then the common one"),
+            entry("smartsheet", "one input for both hosts, so that they agree"),
             entry("splunk", "the port of its API is the same for all"),
             entry("strapi", "the input is a host, not an address"),
             entry("teamwork", "the address is captured; until then the common one"));
