@@ -63,10 +63,10 @@ record RegistrationAnswer(URI endpoint, Document asked, Instant now) {
         boolean hasSecret = asked.text(StatedRegistration.METHOD).orElse("").startsWith("client_secret");
         return new KnownRegistered(
                 id,
-                hasSecret ? Optional.of(Secret.of(required(values, SECRET, "client_secret"))) : Optional.empty(),
+                hasSecret ? Optional.of(requiredSecret(values)) : Optional.empty(),
                 hasSecret ? expiry(values) : Optional.empty(),
                 configuration(values),
-                given(values, TOKEN).map(Secret::of));
+                secret(values, TOKEN));
     }
 
     private Values values(Reply reply) {
@@ -82,11 +82,14 @@ record RegistrationAnswer(URI endpoint, Document asked, Instant now) {
         }
     }
 
-    /** A server may change what was asked for; a client that does not know would fail at its first flow, or worse. */
+    /**
+     * A server may change what was asked for; a client that does not know would fail at its first flow, or worse. A list
+     * without entries says nothing: what the server made cannot be had again, so it is kept wherever it can be used.
+     */
     private void requireSame(Values values) {
-        boolean others = values.kind(REDIRECT_URIS) != Kind.ABSENT
-                && !Set.of(values.text(REDIRECT_URIS).split(" ", -1))
-                        .equals(Set.copyOf(asked.textList(StatedRegistration.REDIRECT_URIS)));
+        boolean others = values.given(REDIRECT_URIS)
+                .filter(uris -> !texts(uris).equals(Set.copyOf(asked.textList(StatedRegistration.REDIRECT_URIS))))
+                .isPresent();
         String method = given(values, METHOD)
                 .orElse(asked.text(StatedRegistration.METHOD).orElse(""));
         if (others || !asked.text(StatedRegistration.METHOD).equals(Optional.of(method))) {
@@ -98,6 +101,11 @@ record RegistrationAnswer(URI endpoint, Document asked, Instant now) {
                             + " have the client \"" + clean(values.text(ID)) + "\" deleted there",
                     null);
         }
+    }
+
+    /** The texts of an array, in which some servers repeat themselves. */
+    private static Set<String> texts(String array) {
+        return Set.copyOf(List.of(array.split(" ", -1)));
     }
 
     private Optional<URI> configuration(Values values) {
@@ -144,6 +152,19 @@ record RegistrationAnswer(URI endpoint, Document asked, Instant now) {
 
     private String required(Values values, int slot, String member) {
         return given(values, slot).orElseThrow(() -> malformed("it holds no " + member));
+    }
+
+    private Secret requiredSecret(Values values) {
+        return secret(values, SECRET)
+                .orElseThrow(() -> malformed("it holds no client_secret, or a mask in its place"));
+    }
+
+    private static Optional<Secret> secret(Values values, int slot) {
+        try {
+            return given(values, slot).map(Secret::of);
+        } catch (ConnectionConfigurationException masked) { // some servers show a secret as ***
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> given(Values values, int slot) {

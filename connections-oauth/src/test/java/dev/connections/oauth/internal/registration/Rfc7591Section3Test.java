@@ -172,7 +172,6 @@ class Rfc7591Section3Test {
     @ValueSource(
             strings = {
                 "\"https://app.example.com/callback\"] | \"https://evil.example/callback\"]",
-                "\"https://app.example.com/callback\"] | ]",
                 "callback\"] | callback\", \"https://evil.example\"]",
                 "client_secret_basic | client_secret_post",
                 "client_secret_basic | none"
@@ -188,6 +187,51 @@ class Rfc7591Section3Test {
                 .hasMessageContaining("have the client \"s6BhdRkqt3\" deleted")
                 .hasMessageNotContaining("ZJYCqe3");
         assertThat(refusal.code()).isEqualTo("registration_differs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"https://app.example.com/callback\", \"https://app.example.com/callback\"]",
+                "[]",
+                "[\"\"]",
+                "null"
+            })
+    void keepsAClientWhoseRedirectUrisAreRepeatedOrLeftOut(String uris) {
+        server.json(201, REGISTERED.replace("[\"https://app.example.com/callback\"]", uris));
+
+        assertThat(registration.register(server).id()).isEqualTo("s6BhdRkqt3");
+    }
+
+    @Test
+    void keepsAClientThatAsksForNoRedirectUris() {
+        server.json(201, "{\"client_id\":\"job\",\"client_secret\":\"s\",\"redirect_uris\":[]}");
+
+        RegisteredClient client = ClientRegistration.at("https://acme.example")
+                .withGrantTypes("client_credentials")
+                .register(server);
+
+        assertThat(client.id()).isEqualTo("job");
+    }
+
+    @Test
+    void keepsAClientWhoseRegistrationTokenIsAMask() {
+        server.json(201, REGISTERED.replace("this.is.an.access.token.value.ffx83", "***"));
+
+        RegisteredClient client = registration.register(server);
+
+        assertThat(client.registrationToken()).isEmpty();
+        assertThat(client.secret()).isPresent();
+    }
+
+    @Test
+    void refusesAMaskInPlaceOfTheSecret() {
+        server.json(201, REGISTERED.replace("ZJYCqe3GGRvdrudKyZS0XhGv_Z45DuKhCUk0gBR1vZk", "***"));
+
+        ConnectionException refusal = refusal();
+
+        assertThat(refusal).isInstanceOf(ConnectionProtocolException.class).hasMessageContaining("a mask in its place");
+        assertThat(refusal.code()).isEqualTo("registration_malformed");
     }
 
     @ParameterizedTest
