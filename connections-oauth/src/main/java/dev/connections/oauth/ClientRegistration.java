@@ -96,7 +96,8 @@ public interface ClientRegistration {
      *
      * @param jsonWebKeySet the public keys as a JSON Web Key Set
      * @return the copy
-     * @throws dev.connections.ConnectionConfigurationException if it is no JSON object ({@code service_malformed})
+     * @throws dev.connections.ConnectionConfigurationException if it is no JSON object ({@code service_malformed}), or
+     *     holds a private part, such as {@code d}, or a shared secret ({@code private_key_refused})
      */
     @CheckReturnValue
     ClientRegistration withPublicKeys(String jsonWebKeySet);

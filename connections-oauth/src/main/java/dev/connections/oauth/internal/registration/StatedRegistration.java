@@ -34,6 +34,9 @@ public record StatedRegistration(
     private static final String AUTHORIZATION_CODE = "authorization_code";
     private static final String JSON = "application/json";
 
+    /** RFC 7518, sections 6.2.2, 6.3.2 and 6.4.1; RFC 8037, section 2. */
+    private static final List<String> PRIVATE_PARTS = List.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
+
     /** Begins a registration. */
     public static ClientRegistration at(String issuer) {
         return at(issuer, false);
@@ -79,7 +82,10 @@ public record StatedRegistration(
 
     @Override
     public ClientRegistration withPublicKeys(String jsonWebKeySet) {
-        return with(metadata.with("jwks", Document.parse(jsonWebKeySet)).with(METHOD, "private_key_jwt"));
+        Document keys = Document.parse(jsonWebKeySet);
+        requirePublic(keys);
+        keys.objects("keys").forEach(this::requirePublic);
+        return with(metadata.with("jwks", keys).with(METHOD, "private_key_jwt"));
     }
 
     @Override
@@ -128,6 +134,18 @@ public record StatedRegistration(
         Call call = Call.post(endpoint, JSON, Secret.of(whole.toJson())).withHeader("Accept", Secret.of(JSON));
         return token.map(it -> call.withHeader("Authorization", Secret.of("Bearer " + it.reveal())))
                 .orElse(call);
+    }
+
+    /** Whoever exports a key gets both halves; the message names no value. */
+    private void requirePublic(Document key) {
+        PRIVATE_PARTS.stream().filter(key::has).findFirst().ifPresent(part -> {
+            throw new ConnectionConfigurationException(
+                    "private_key_refused",
+                    "the keys of the registration at \"" + issuer + "\" hold the private part \"" + part
+                            + "\", which would have been sent to the server; remove the private parts ("
+                            + String.join(", ", PRIVATE_PARTS) + ") and give the public ones alone",
+                    null);
+        });
     }
 
     private void requireRedirectUri() {

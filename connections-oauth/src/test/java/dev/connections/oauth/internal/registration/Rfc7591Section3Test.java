@@ -117,6 +117,28 @@ class Rfc7591Section3Test {
                         "\"token_endpoint_auth_method\":\"private_key_jwt\"", "\"jwks\":{\"keys\":[{\"kty\":\"EC\"}]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"keys\":[{\"kty\":\"EC\",\"x\":\"public\"},{\"kty\":\"EC\",\"d\":\"s3cr3t\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"p\":\"s3cr3t\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"q\":\"s3cr3t\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"dp\":\"s3cr3t\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"dq\":\"s3cr3t\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"qi\":\"s3cr3t\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"oth\":[{\"r\":\"s3cr3t\"}]}]}",
+                "{\"keys\":[{\"kty\":\"oct\",\"k\":\"s3cr3t\"}]}",
+                "{\"kty\":\"EC\",\"d\":\"s3cr3t\"}"
+            })
+    void sendsNoPrivateKey(String keys) {
+        var refusal = catchThrowableOfType(
+                ConnectionConfigurationException.class, () -> registration.withPublicKeys(keys));
+
+        assertThat(refusal.code()).isEqualTo("private_key_refused");
+        assertThat(refusal).hasMessageContaining("remove the private parts").hasMessageNotContaining("s3cr3t");
+        assertThat(server.calls()).isEmpty();
+    }
+
     @Test
     void knowsThatASecretMayNeverEnd() {
         server.json(200, REGISTERED.replace("1577858400", "0"));
