@@ -53,9 +53,14 @@ public interface Connections extends ConnectionsView, AutoCloseable {
     /**
      * Returns the HTTP that flows use: bounded, without redirects and repetition, by the proxy and the TLS settings of the
      * builder's client. For what is asked of an authorization server before there is a connection, such as the registration of
-     * a client. Works until this is closed.
+     * a client. Ask for it each time and keep none: a kept one is not stopped by {@link #close}, and may go on sending.
+     *
+     * <p>It reaches any address that this machine reaches. For a host that a user named, such as an issuer typed into a page,
+     * use {@link AuthClient#publicAddressesOnly() authClient().publicAddressesOnly()}; else that user can have this machine
+     * send requests inside its own network.
      *
      * @return the client
+     * @throws IllegalStateException if this is closed
      */
     AuthClient authClient();
 

@@ -138,7 +138,8 @@ public interface ClientRegistration {
     /**
      * Registers the client. One request, after one for the metadata. Blocks.
      *
-     * @param http {@link dev.connections.Connections#authClient()}
+     * @param http {@link dev.connections.Connections#authClient()}; for an issuer that a user named,
+     *     {@code authClient().publicAddressesOnly()}, which sends nothing into networks of one's own
      * @return the client
      * @throws dev.connections.ConnectionConfigurationException if the server refuses it ({@code invalid_redirect_uri},
      *     {@code invalid_client_metadata}, {@code invalid_software_statement}, {@code unapproved_software_statement},
@@ -146,7 +147,8 @@ public interface ClientRegistration {
      *     one has no redirect URI ({@code redirect_uri_missing})
      * @throws dev.connections.ConnectionProtocolException if the answer cannot be used ({@code registration_malformed}), or
      *     the server registered something else than was asked for ({@code registration_differs})
-     * @throws dev.connections.ConnectionSecurityException if the metadata is another issuer's ({@code issuer_mismatch})
+     * @throws dev.connections.ConnectionSecurityException if the metadata is another issuer's ({@code issuer_mismatch}), or
+     *     an address is not public where it must be ({@code address_not_allowed})
      * @throws dev.connections.TransientConnectionException if the server cannot answer now
      */
     RegisteredClient register(AuthClient http);
