@@ -155,7 +155,8 @@ class Rfc7662Section2Test {
 
             assertThat(result.passed()).isFalse();
             assertThat(result.httpStatus()).isZero();
-            assertThat(result.nextStep()).contains("the introspection endpoint", "check the client id and client secret");
+            assertThat(result.nextStep())
+                    .contains("the introspection endpoint", "check the client id and client secret");
             assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.ACTIVE);
         }
     }

@@ -62,7 +62,8 @@ public final class Trying {
             return asked(() -> ready.introspected()
                     .<TestResult>map(said -> {
                         before.ifPresent(tried -> keep(tried, OK, !said.active(), ""));
-                        return new Introspected(said, now(), scene.defined().value().scopes());
+                        return new Introspected(
+                                said, now(), scene.defined().value().scopes());
                     })
                     .orElseGet(this::noProbe));
         });

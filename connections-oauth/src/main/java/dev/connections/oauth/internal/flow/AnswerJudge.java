@@ -121,8 +121,7 @@ final class AnswerJudge {
                                 "redirects are never followed with a secret; state the endpoint they lead to"),
                         false)
                 : new Failed(
-                        refusals.protocol(
-                                "token_endpoint_status", error, "check the endpoint's URI with the service"),
+                        refusals.protocol("token_endpoint_status", error, "check the endpoint's URI with the service"),
                         false);
     }
 

@@ -155,8 +155,7 @@ record RegistrationAnswer(URI endpoint, Document asked, Instant now) {
     }
 
     private Secret requiredSecret(Values values) {
-        return secret(values, SECRET)
-                .orElseThrow(() -> malformed("it holds no client_secret, or a mask in its place"));
+        return secret(values, SECRET).orElseThrow(() -> malformed("it holds no client_secret, or a mask in its place"));
     }
 
     private static Optional<Secret> secret(Values values, int slot) {

@@ -65,7 +65,8 @@ class Rfc7662Section2Test {
         assertThatThrownBy(() -> introspected(stated()))
                 .isInstanceOfSatisfying(ConnectionConfigurationException.class, failure -> {
                     assertThat(failure.code()).isEqualTo("introspection_refused");
-                    assertThat(failure).hasMessageContaining("https://acme.example/introspect refuses to be asked (HTTP 403)");
+                    assertThat(failure)
+                            .hasMessageContaining("https://acme.example/introspect refuses to be asked (HTTP 403)");
                     assertThat(failure).hasMessageContaining("withIntrospectionEndpoint(uri)");
                 });
     }

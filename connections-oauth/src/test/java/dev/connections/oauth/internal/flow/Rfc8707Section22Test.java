@@ -14,10 +14,10 @@ import dev.connections.oauth.Strategies;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.spi.Refresher;
+import dev.connections.spi.Refresher.Outcome;
 import dev.connections.spi.Refresher.Outcome.Failed;
 import dev.connections.spi.Refresher.Outcome.Renewed;
-import dev.connections.spi.Refresher.Outcome;
-import dev.connections.spi.Refresher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,8 +160,8 @@ class Rfc8707Section22Test {
 
     @Test
     void spendsTheRefreshTokenWhereRefreshesGo() {
-        OAuth2Strategy<RedirectFlow> strategy = ACME.withRefreshRequest(
-                TokenRequestFormat.form().withEndpoint("https://acme.example/refresh"));
+        OAuth2Strategy<RedirectFlow> strategy =
+                ACME.withRefreshRequest(TokenRequestFormat.form().withEndpoint("https://acme.example/refresh"));
         server.json(200, "{\"access_token\":\"g-1\"}");
         FakeContext context = FakeContext.of(strategy, server, "read");
 

@@ -135,7 +135,9 @@ class Rfc8414Section3Test {
                 metadata(",\"jwks_uri\":\"https://acme.example/jwks\",\"" + member
                         + "\":\"http://acme.example/other\""));
 
-        URI uri = signIn.flow(FakeContext.of(signIn, server)).begin(Strategies.CALLBACK).uri();
+        URI uri = signIn.flow(FakeContext.of(signIn, server))
+                .begin(Strategies.CALLBACK)
+                .uri();
 
         assertThat(uri).hasPath("/authorize");
     }

@@ -131,8 +131,8 @@ class Rfc7591Section3Test {
                 "{\"kty\":\"EC\",\"d\":\"s3cr3t\"}"
             })
     void sendsNoPrivateKey(String keys) {
-        var refusal = catchThrowableOfType(
-                ConnectionConfigurationException.class, () -> registration.withPublicKeys(keys));
+        var refusal =
+                catchThrowableOfType(ConnectionConfigurationException.class, () -> registration.withPublicKeys(keys));
 
         assertThat(refusal.code()).isEqualTo("private_key_refused");
         assertThat(refusal).hasMessageContaining("remove the private parts").hasMessageNotContaining("s3cr3t");
