@@ -112,7 +112,8 @@ public interface ServiceCatalog {
         Map<String, String> examples();
 
         /**
-         * Returns the service. Values that have a default may be left out.
+         * Returns the service. Values that have a default or are optional may be left out; a blank value is one that is
+         * left out, as forms post it.
          *
          * @param values a text for each field, by {@link Field#name()}
          * @return the service

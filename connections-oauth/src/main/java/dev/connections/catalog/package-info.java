@@ -15,7 +15,8 @@
  *       {@code options}, {@code pattern} (characters, classes and counts, without groups), {@code host}: {@code "own"}
  *       (the value is a whole host name) and {@code hosts} (it is one of these; {@code *.example.com} is every host
  *       below). An input without a default must be given, unless it is {@code optional}: headers and parameters with its place
- *       are left out then;
+ *       are left out then, and it may stand nowhere else: in members of {@code headers} and of objects whose name ends in
+ *       {@code parameters} alone;
  *   <li>templates: <code>{name}</code> in addresses, headers and settings stands for that input's value, and is
  *       expanded once. In a host it stands for part of one label before a literal domain, unless its values are listed
  *       or its {@code host} is {@code own}. In {@code headers} <code>{client_id}</code> is the client's id;

@@ -92,6 +92,7 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
             choices = choices.reaching(List.of(take(remaining, Blueprint.RESOURCE_SERVER)));
         }
         requireKnown(blueprint, remaining);
+        remaining.values().removeIf(String::isBlank); // a form posts what nobody typed as empty text
         return choices.with(remaining).service();
     }
 

@@ -33,6 +33,11 @@ record Input(
         return defaultValue.isEmpty() && !optional;
     }
 
+    /** Tells whether there may be no value at all. */
+    boolean canBeAbsent() {
+        return defaultValue.isEmpty() && optional;
+    }
+
     Input at(InputRule.Position position) {
         return new Input(name, displayName, example, defaultValue, optional, rule.at(position));
     }

@@ -33,7 +33,7 @@ final class TemplateCheck {
     List<Input> place(Map<String, Node> document, Place at) {
         document.forEach((member, node) -> {
             inHeaders = member.equals("headers");
-            check(node);
+            check(member, node, false);
         });
         List<Input> placed = inputs.stream()
                 .map(input -> usedInHosts.contains(input.name()) ? input.at(Position.LABEL) : input)
@@ -42,16 +42,34 @@ final class TemplateCheck {
         return placed;
     }
 
-    private void check(Node node) {
+    private void check(String name, Node node, boolean canBeLeftOut) {
         if (node.isObject()) {
-            node.members().forEach((name, member) -> {
-                requireNoInput(name, member.at());
-                check(member);
+            boolean membersCan = name.equals("headers") || name.endsWith("parameters");
+            node.members().forEach((each, member) -> {
+                requireNoInput(each, member.at());
+                check(each, member, membersCan);
             });
         } else if (node.isArray()) {
-            node.elements().forEach(this::check);
+            node.elements().forEach(element -> check("", element, false));
         } else if (node.value() instanceof String text) {
-            check(new Template(text), node.at());
+            var template = new Template(text);
+            check(template, node.at());
+            if (!canBeLeftOut) {
+                requireNoOptional(template, node.at());
+            }
+        }
+    }
+
+    /** What cannot be left out as a whole would be sent with its braces. */
+    private void requireNoOptional(Template template, Place at) {
+        for (String place : template.places()) {
+            if (input(place).filter(Input::canBeAbsent).isPresent()) {
+                throw source.malformed(
+                        at,
+                        "needs {" + place + "}, an optional input, where nothing can be left out; give it a default, or"
+                                + " use it as the value of a member of \"headers\" or of an object whose name ends in"
+                                + " \"parameters\"");
+            }
         }
     }
 
@@ -60,7 +78,7 @@ final class TemplateCheck {
             if (!isKnown(place)) {
                 throw source.malformed(at, "has the place {" + place + "}, but no such input; declare it");
             }
-            if (template.isAddress() && input(place).filter(Input::optional).isPresent()) {
+            if (template.isAddress() && input(place).filter(Input::canBeAbsent).isPresent()) {
                 throw source.malformed(
                         at, "needs {" + place + "}, an optional input, in an address; give it a default");
             }

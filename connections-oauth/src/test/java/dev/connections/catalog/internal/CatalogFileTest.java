@@ -99,6 +99,49 @@ class CatalogFileTest {
     }
 
     @Test
+    void takesAnOptionalInputWithADefaultAnywhere() throws IOException {
+        String both = ACME.replace("\"default\": \"api\"", "\"default\": \"api\", \"optional\": true");
+
+        assertThat(acme(both).withValues(Map.of()).apiBase()).isEqualTo("https://api.acme.example/v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void takesABlankValueForOneThatIsNotGiven(String blank) throws IOException {
+        String optional = ACME.replace("\"options\": [\"api\", \"api.eu\"], \"default\": \"api\"", "\"optional\": true")
+                .replace("https://{region}.acme", "https://api.acme");
+        String required = ACME.replace(", \"default\": \"api\"", "");
+        Map<String, String> posted = Map.of("region", blank);
+
+        assertThat(acme(ACME).withValues(posted).apiBase()).isEqualTo("https://api.acme.example/v1");
+        assertThat(acme(optional).withValues(posted).headers()).isEmpty();
+        assertThatThrownBy(() -> acme(required).withValues(posted))
+                .isInstanceOf(ConnectionConfigurationException.class)
+                .extracting(failure -> ((ConnectionException) failure).code())
+                .isEqualTo("input_missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"format\": \"{key}\"     | \"format\": \"{key}:{region}\"",
+                "\"display_name\": \"Key\" | \"display_name\": \"Key of {region}\"",
+                "\"category\"            | \"default_scopes\": [\"{region}\"], \"category\""
+            })
+    void refusesAnOptionalInputWhereNothingCanBeLeftOut(String found, String written) throws IOException {
+        String optional = ACME.replace("\"options\": [\"api\", \"api.eu\"], \"default\": \"api\"", "\"optional\": true")
+                .replace("https://{region}.acme", "https://api.acme");
+
+        assertThatThrownBy(() -> acme(optional.replace(found, written)).fields())
+                .isInstanceOf(ConnectionConfigurationException.class)
+                .hasMessageContaining("an optional input, where nothing can be left out; give it a default")
+                .extracting(failure -> ((ConnectionException) failure).code())
+                .isEqualTo("catalogue_malformed");
+    }
+
+    @Test
     void putsTheClientsIdIntoHeadersAlone() throws IOException {
         String settings =
                 "{\"grant\": \"client_credentials\", \"token_endpoint\": \"https://{region}.acme.example/token\"}";
@@ -199,7 +242,7 @@ class CatalogFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "..", "a/b", "a?b", "a#b", "a%2fb", "a b", "{region}", ""})
+    @ValueSource(strings = {".", "..", "a/b", "a?b", "a#b", "a%2fb", "a b", "{region}"})
     void keepsAValueInItsPathSegment(String value) throws IOException {
         String open = ACME.replace("\"options\": [\"api\", \"api.eu\"], \"default\": \"api\"", "\"example\": \"eu\"");
         Path file = file(open.replace("https://{region}.acme.example/v1", "https://api.acme.example/{region}/v1"));
@@ -242,6 +285,10 @@ class CatalogFileTest {
                     .extracting(failure -> ((ConnectionException) failure).code())
                     .isEqualTo("catalogue_malformed");
         }
+    }
+
+    private Entry acme(String text) throws IOException {
+        return ServiceCatalog.bundled().withFile(file(text)).get("acme");
     }
 
     private Path file(String text) throws IOException {
