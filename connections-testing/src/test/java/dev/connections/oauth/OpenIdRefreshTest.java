@@ -192,6 +192,18 @@ class OpenIdRefreshTest {
     }
 
     @Test
+    void holdsNobodyWhileTheKeysOfARotationCannotBeHad() {
+        ManagedConnection<RedirectFlow> connection = connected();
+        clock.advance(EXPIRED);
+        acme.rotateKeys();
+        acme.failNext(Endpoint.KEYS, Fault.UNAVAILABLE);
+
+        assertThat(sent(connection))
+                .isEqualTo("Bearer " + acme.secretOf("alice").reveal());
+        assertThat(connection.authorization().status()).isEqualTo(AuthorizationStatus.ACTIVE);
+    }
+
+    @Test
     void findsAnotherUserEvenWhileTheKeysCannotBeHad() {
         ManagedConnection<RedirectFlow> connection = connected();
         clock.advance(Duration.ofHours(25));

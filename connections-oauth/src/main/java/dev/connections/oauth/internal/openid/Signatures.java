@@ -62,11 +62,12 @@ final class Signatures {
         throw paper.malformed();
     }
 
-    /** Throws unless a key that the server publishes signed the token. */
+    /** Throws unless a key that the server publishes signed the token; where nobody can know, it says that, and no more. */
     void require(SignedJWT token, Paper paper, Keyring ring) {
         KeySource.Found found = source.keys(ring.http(), ring.place(), ring.now());
         boolean good = isSigned(token, found.keys())
-                || (!found.justFetched() && isSigned(token, source.newerKeys(ring.http(), ring.place(), ring.now())));
+                || (!found.justFetched()
+                        && isSigned(token, source.newerKeys(ring.http(), ring.place(), ring.now(), found.keys())));
         if (!good) {
             throw paper.unsigned(ring.place().toString());
         }

@@ -3,6 +3,7 @@ package dev.connections.oauth.internal.openid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.nimbusds.jose.jwk.JWK;
 import dev.connections.ConnectionException;
 import dev.connections.ConnectionProtocolException;
 import dev.connections.TransientConnectionException;
@@ -12,6 +13,7 @@ import dev.connections.oauth.ScriptedServer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +42,7 @@ class KeySourceTest {
         KeySource.Found found = keys(Duration.ofHours(23));
 
         assertThat(found.keys()).hasSize(1);
-        assertThat(found.justFetched()).isTrue();
+        assertThat(found.justFetched()).isFalse();
     }
 
     @Test
@@ -99,12 +101,38 @@ class KeySourceTest {
     @Test
     void searchesOnceAMinuteEvenWhereTheSearchFails() {
         server.json(200, GOOD);
-        var unused = keys(Duration.ZERO);
+        List<JWK> tried = keys(Duration.ZERO).keys();
         server.json(503, "{}");
-        var unusedFailure = catchThrowableOfType(
-                ConnectionException.class, () -> source.newerKeys(server, PLACE, NOW.plusSeconds(5)));
+        var unusedFailure = catchThrowableOfType(ConnectionException.class, () -> newer(5, tried));
 
-        assertThat(source.newerKeys(server, PLACE, NOW.plusSeconds(64))).isEmpty();
+        ConnectionException failure = catchThrowableOfType(ConnectionException.class, () -> newer(64, tried));
+
+        assertThat(failure).isInstanceOf(TransientConnectionException.class).hasMessageContaining("try again later");
+        assertThat(failure.code()).isEqualTo("keys_unavailable");
         assertThat(server.calls()).hasSize(2);
+    }
+
+    @Test
+    void knowsNoOthersWhereASearchAMomentAgoFoundNone() {
+        server.json(200, GOOD).json(200, GOOD);
+        List<JWK> tried = keys(Duration.ZERO).keys();
+        var unused = newer(5, tried);
+
+        assertThat(newer(64, tried)).isEmpty();
+        assertThat(server.calls()).hasSize(2);
+    }
+
+    @Test
+    void givesTheKeysThatSomebodyElseFoundMeanwhile() {
+        server.json(200, GOOD).json(200, IdTokens.keys(IdTokens.OTHER, "k2"));
+        List<JWK> tried = keys(Duration.ZERO).keys();
+        List<JWK> found = newer(5, tried);
+
+        assertThat(newer(6, tried)).isEqualTo(found).isNotEqualTo(tried);
+        assertThat(server.calls()).hasSize(2);
+    }
+
+    private List<JWK> newer(int seconds, List<JWK> tried) {
+        return source.newerKeys(server, PLACE, NOW.plusSeconds(seconds), tried);
     }
 }
