@@ -60,13 +60,16 @@ final class KeySource {
             URI place, List<JWK> keys, Instant fetchedAt, Instant askAgainAt, Instant searchAgainAt, boolean failed) {
         Copy failedAt(Instant now) {
             Instant later = now.plus(PAUSE);
-            return new Copy(
-                    place, keys, fetchedAt, askAgainAt.isAfter(later) ? askAgainAt : later, later, true);
+            return new Copy(place, keys, fetchedAt, askAgainAt.isAfter(later) ? askAgainAt : later, later, true);
         }
     }
 
     /** A caller's wish for keys, and what it knew before. */
-    private record Wish(AuthClient http, URI place, Instant now, @Nullable Copy seen) {}
+    private record Wish(
+            AuthClient http,
+            URI place,
+            Instant now,
+            @Nullable Copy seen) {}
 
     private record Flight(URI place, CompletableFuture<List<JWK>> keys) {}
 
@@ -154,7 +157,9 @@ final class KeySource {
                     stop);
         } catch (TimeoutException late) {
             throw unavailable(leader.place, "did not arrive in time", late);
-        } catch (ExecutionException failed) { // an exception of its own, for each caller is told about another connection
+        } catch (
+                ExecutionException
+                        failed) { // an exception of its own, for each caller is told about another connection
             throw unavailable(leader.place, "could not be had", failed.getCause());
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7662#section-2.3">RFC 7662, section 2.3</a>
  */
-class Rfc7662Section2Test {
+class IntrospectionRefusalTest {
     private static final String METADATA = "{\"issuer\":\"https://acme.example\","
             + "\"token_endpoint\":\"https://acme.example/token\","
             + "\"introspection_endpoint\":\"https://acme.example/introspect\"}";
