@@ -66,16 +66,11 @@ final class Applicability {
                 .refreshRequest()
                 .endpoint()
                 .ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
-        if (definition.tokenUpgrade().isPresent()) {
-            checkUpgrade(definition);
-        }
-        definition
-                .tokenUpgrade()
-                .flatMap(RequestFormat::endpoint)
-                .ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
+        definition.tokenUpgrade().ifPresent(upgrade -> checkUpgrade(upgrade, definition));
     }
 
-    private static void checkUpgrade(OAuth2Definition definition) {
+    private static void checkUpgrade(RequestFormat upgrade, OAuth2Definition definition) {
+        upgrade.endpoint().ifPresent(uri -> checkOrigin(uri, definition.server().plainHttp()));
         boolean bound = definition.proofAlgorithm().isPresent();
         boolean elsewhere = definition.captures().stream().anyMatch(CaptureRule::isTokenServer);
         if (bound || elsewhere || definition.server().identifies()) {

@@ -135,7 +135,7 @@ final class CodeFlow implements RedirectFlow {
     public Authorization completeCopied(Secret code, String sessionState) {
         return concerned(() -> {
             Secret copied = CopiedCode.of(code);
-            Taken taken = context.take(begun(sessionState), sessionState);
+            Taken taken = context.take(required(sessionState), sessionState);
             Pending.requireCopied(taken.values(), true);
             Server server = machinery.server(context);
             Pending.read(taken.values()).requireSame(server);
@@ -143,7 +143,7 @@ final class CodeFlow implements RedirectFlow {
         });
     }
 
-    private static String begun(@Nullable String sessionState) {
+    private static String required(@Nullable String sessionState) {
         if (sessionState == null) {
             throw new ConnectionSecurityException(
                     "flow_unknown", "the session has no state, so nothing was begun in it; begin again", null);

@@ -3,10 +3,12 @@ package dev.connections.oauth.internal.flow;
 import dev.connections.oauth.internal.definition.CaptureRule;
 import dev.connections.oauth.internal.definition.ErrorMeaning;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.dpop.ProofKey;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.metadata.ServerDirectory;
 import dev.connections.oauth.internal.openid.LazyIdTokenCheck;
+import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.spi.StrategyContext;
 import java.net.URI;
 import java.util.List;
@@ -72,6 +74,16 @@ record Machinery(
 
     Optional<ErrorMeaning> meaning(String error) {
         return definition.response().meaning(error).or(() -> ErrorMeaning.ofDialect(error));
+    }
+
+    /** Returns the request that spends a refresh token, wherever refreshes of this definition go. */
+    Exchange spending(StoredToken token, String presented, Server server, List<String> scopes) {
+        RequestFormat format = definition.refreshRequest();
+        URI endpoint = format.endpoint().orElse(server.tokenEndpoint());
+        return Exchange.of(presented, forAccount(endpoint, token.tokenServer()), format, scopes)
+                .with("grant_type", "refresh_token")
+                .with("refresh_token", token.refresh().orElseThrow())
+                .bindingTo(token.proofKey());
     }
 
     /** Returns an endpoint as it is for an account that lives at another origin, if the definition still lists that. */

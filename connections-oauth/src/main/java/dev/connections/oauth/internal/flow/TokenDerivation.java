@@ -5,7 +5,6 @@ import dev.connections.ConnectionException;
 import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.DerivedToken;
-import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -14,7 +13,6 @@ import dev.connections.oauth.internal.response.TokenReading.Token;
 import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.spi.Refresher.Outcome;
 import dev.connections.spi.StrategyContext;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -70,16 +68,8 @@ record TokenDerivation(Machinery machinery) {
     }
 
     private Exchange exchange(StoredToken main, DerivedToken wanted, Server server) {
-        RequestFormat format = machinery.definition().refreshRequest();
-        URI endpoint = format.endpoint().orElse(server.tokenEndpoint());
-        Exchange bare = Exchange.of(
-                        "the refresh token, for the token \"" + wanted.name() + "\"",
-                        machinery.forAccount(endpoint, main.tokenServer()),
-                        format,
-                        wanted.scopes())
-                .with("grant_type", "refresh_token")
-                .with("refresh_token", main.refresh().orElseThrow())
-                .bindingTo(main.proofKey());
+        String presented = "the refresh token, for the token \"" + wanted.name() + "\"";
+        Exchange bare = machinery.spending(main, presented, server, wanted.scopes());
         String delimiter = machinery.definition().authorization().scopeDelimiter();
         Exchange scoped =
                 wanted.scopes().isEmpty() ? bare : bare.with("scope", String.join(delimiter, wanted.scopes()));

@@ -4,7 +4,6 @@ import dev.connections.ConnectionException;
 import dev.connections.Secret;
 import dev.connections.TransientConnectionException;
 import dev.connections.oauth.OAuth2Token;
-import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -16,7 +15,6 @@ import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
 import dev.connections.spi.Refresher;
 import dev.connections.spi.StrategyContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -131,16 +129,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
 
     private TokenAnswer exchange(StoredToken token, StrategyContext<OAuth2Token> context) {
         Server server = machinery.server(context);
-        RequestFormat format = machinery.definition().refreshRequest();
-        URI endpoint = format.endpoint().orElse(server.tokenEndpoint());
-        Exchange exchange = Exchange.of(
-                        "the refresh token",
-                        machinery.forAccount(endpoint, token.tokenServer()),
-                        format,
-                        machinery.scopes(context))
-                .with("grant_type", "refresh_token")
-                .with("refresh_token", token.refresh().orElseThrow())
-                .bindingTo(token.proofKey());
+        Exchange exchange = machinery.spending(token, "the refresh token", server, machinery.scopes(context));
         return machinery.tokenEndpoint().send(exchange, server, context);
     }
 
