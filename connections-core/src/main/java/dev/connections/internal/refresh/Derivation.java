@@ -71,9 +71,9 @@ final class Derivation<C extends Credential> implements Errand<C> {
     @Override
     public Snapshot end(Held held, Stored<CredentialRecord> before, C old, Outcome.Renewed<C> outcome) {
         if (!outcome.credential().equals(old)) {
-            Snapshot main = rotated(held, before, outcome.credential());
+            Successor main = rotated(held, before, outcome.credential());
             outcome.derived().ifPresent(derived -> save(derived, main.version())); // after what it was made of (S3)
-            return main;
+            return engine.publish(main(), order.strategy(), main.next(), main.version());
         }
         try {
             outcome.derived().ifPresent(derived -> save(derived, before.version()));
@@ -83,7 +83,7 @@ final class Derivation<C extends Credential> implements Errand<C> {
         return engine.publish(main(), order.strategy(), before.value(), before.version());
     }
 
-    private Snapshot rotated(Held held, Stored<CredentialRecord> before, C credential) {
+    private Successor rotated(Held held, Stored<CredentialRecord> before, C credential) {
         CredentialRecord was = before.value();
         // as old as it was, for its access token is; later by a trace, so that a spilled one is known for the newer
         Instant obtained = was.obtainedAt().plus(1, ChronoUnit.MICROS);
@@ -99,7 +99,7 @@ final class Derivation<C extends Credential> implements Errand<C> {
                     false,
                     null);
         }
-        return engine.publish(main(), order.strategy(), next, successor.version());
+        return successor;
     }
 
     private void save(C derived, long mainVersion) {
