@@ -106,8 +106,9 @@ final class KeycloakServer implements AuthorizationServer {
                 "--https-certificate-key-file=" + authority.serverKey(),
                 "--https-trust-store-file=" + authority.trusted(),
                 "--https-trust-store-password=" + Authority.PASSWORD,
-                // A client's new key is fetched when it is first used, not ten seconds after the last fetch.
-                "--spi-public-key-storage--infinispan--min-time-between-requests=0");
+                // A client's new key is fetched when it is first used: Keycloak counts whole seconds, and zero waits
+                // for the next.
+                "--spi-public-key-storage--infinispan--min-time-between-requests=-1");
     }
 
     private static Process process(Path home, String log, List<String> arguments) throws IOException {
