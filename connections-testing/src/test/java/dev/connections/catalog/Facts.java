@@ -1,5 +1,7 @@
 package dev.connections.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,7 +28,19 @@ record Facts(JsonNode json) {
             .findFirst()
             .orElseThrow();
 
-    static Map<String, Facts> all() {
+    /** Products of Zoho without facts of their own are on the family's endpoints. */
+    private static final Set<String> OF_ZOHO = Set.of("zlabs_integration", "zoho_writer", "zoho_creator");
+
+    private static final Map<String, Facts> ALL = all();
+
+    /** Returns what is known of the service of an entry. */
+    static Facts of(String linkName) {
+        Facts facts = ALL.get(OF_ZOHO.contains(linkName) ? "zoho" : linkName);
+        assertThat(facts).as("facts of " + linkName).isNotNull();
+        return facts;
+    }
+
+    private static Map<String, Facts> all() {
         var all = new TreeMap<String, Facts>();
         try {
             for (JsonNode each : new ObjectMapper().readTree(FILE.toFile())) {
@@ -75,11 +90,22 @@ record Facts(JsonNode json) {
     }
 
     String clientSecret() {
+        if (logsIn()) {
+            return "password";
+        }
         return isOfACompany() ? "corpsecret" : json.path("clientSecretParam").asText("client_secret");
     }
 
     String clientIdAtTokenEndpoint() {
+        if (logsIn()) {
+            return "username";
+        }
         return isOfACompany() ? "corpid" : json.path("clientIdParam").asText("client_id");
+    }
+
+    /** ZoomInfo's own way: a user's name and password in JSON, in its documentation. */
+    boolean logsIn() {
+        return grants("client_credentials") && text("clientAuthentication").equals("other");
     }
 
     private boolean isOfACompany() {
@@ -95,6 +121,16 @@ record Facts(JsonNode json) {
             }
         });
         return parameters;
+    }
+
+    /** Tells whether a template's variable may be left out. */
+    boolean isOptional(String template) {
+        for (JsonNode each : json.path("urlVariables")) {
+            if (template.contains("{" + each.path("name").asText() + "}")) {
+                return each.path("optional").asBoolean();
+            }
+        }
+        return false;
     }
 
     private static List<String> texts(JsonNode array) {

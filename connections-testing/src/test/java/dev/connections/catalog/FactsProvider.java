@@ -74,6 +74,19 @@ final class FactsProvider {
         client(request, body);
     }
 
+    /** Looks at how a client asked for a token of its own. */
+    void asked(Received request) {
+        Map<String, String> body = body(request);
+        at("tokenUrl", request);
+        if (facts.logsIn()) {
+            complain(body.containsKey("grant_type"), "grant_type sent");
+        } else {
+            require(facts.grantTypeName(), "client_credentials", body);
+        }
+        facts.parameters("tokenParams").forEach((name, value) -> require(name, value, body));
+        client(request, body);
+    }
+
     /** Looks at how a token was ended. */
     void revoked(Received request) {
         at("revocationUrl", request);

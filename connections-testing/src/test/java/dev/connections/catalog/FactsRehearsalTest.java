@@ -2,12 +2,7 @@ package dev.connections.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.Connections;
-import dev.connections.Field;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
 import dev.connections.Service;
@@ -15,7 +10,6 @@ import dev.connections.testing.MutableClock;
 import dev.connections.testing.SecretCanary;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,11 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every OAuth 2 service with a browser, against a provider that is made of the collected facts. */
 class FactsRehearsalTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Facts> FACTS = Facts.all();
     private static final String HOST = "rehearsal.example";
-    private static final String PLAIN_HTTP = "plain_http_for_loopback_tests_only";
-    private static final String PARAMETERS = "authorization_parameters";
     private static final List<String> SCOPES = List.of("read.a", "read.b");
 
     /** What else a provider says beside the tokens, from its documentation. */
@@ -76,15 +66,15 @@ class FactsRehearsalTest {
     static Stream<String> services() {
         return ServiceCatalog.bundled().search("oauth2").stream()
                 .map(ServiceCatalog.Entry::linkName)
-                .filter(name -> FACTS.containsKey(name) && FACTS.get(name).isOAuth2WithBrowser());
+                .filter(name -> Facts.of(name).isOAuth2WithBrowser());
     }
 
     @ParameterizedTest
     @MethodSource("services")
     void authorizesAndRefreshesAsTheFactsSay(String linkName) throws Exception {
-        Facts facts = FACTS.get(linkName);
+        Facts facts = Facts.of(linkName);
         var provider = new FactsProvider(facts, canary.secret().reveal());
-        Service<RedirectFlow> service = moved(linkName);
+        Service<RedirectFlow> service = new Moving(hosts, HOST, canary.secret()).service(linkName);
         ManagedConnection<RedirectFlow> connection =
                 connections.shared(service.connection("Rehearsal").withScopes(SCOPES.toArray(String[]::new)));
         String extra = TOKEN_RESPONSES.getOrDefault(linkName, "{}").replace("https://HOST", hosts.origin(HOST));
@@ -140,46 +130,5 @@ class FactsRehearsalTest {
         provider.revoked(hosts.received(HOST));
 
         assertThat(provider.complaints()).isEmpty();
-    }
-
-    /** Moves a service to loopback: each of its hosts is the same one there, and paths stay. */
-    @SuppressWarnings("unchecked") // every service here has a redirect flow
-    private Service<RedirectFlow> moved(String linkName) throws JsonProcessingException {
-        ServiceCatalog.Entry entry = ServiceCatalog.bundled().get(linkName);
-        String json = entry.withValues(values(entry)).toJson();
-        String moved = json.replaceAll("\"https://[^/\"]+", '"' + hosts.origin(HOST))
-                .replaceAll("\"[a-z0-9*-]+[.][a-z0-9.*-]+\":\\[", '"' + hosts.authority(HOST) + "\":[");
-        var document = (ObjectNode) JSON.readTree(moved);
-        document.put(PLAIN_HTTP, true);
-        var settings = (ObjectNode) document.at("/authentication/settings");
-        settings.put(PLAIN_HTTP, true).remove(List.of("issuer", "console"));
-        JsonNode unmoved = JSON.readTree(json).at("/authentication/settings"); // parameters name no endpoint
-        settings.set(PARAMETERS, unmoved.path(PARAMETERS));
-        if (unmoved.at("/refresh_request/parameters").isObject()) {
-            ((ObjectNode) settings.get("refresh_request")).set("parameters", unmoved.at("/refresh_request/parameters"));
-        }
-        return (Service<RedirectFlow>) Service.fromJson(document.toString(), Map.of("client_secret", canary.secret()));
-    }
-
-    private Map<String, String> values(ServiceCatalog.Entry entry) {
-        var values = new HashMap<String, String>();
-        for (Field field : entry.fields()) {
-            if (field.required()) {
-                values.put(field.name(), value(entry, field));
-            }
-        }
-        return values;
-    }
-
-    private String value(ServiceCatalog.Entry entry, Field field) {
-        return switch (field.name()) {
-            case "client_id" -> FactsProvider.CLIENT;
-            case "client_secret" -> canary.secret().reveal();
-            case "resource_server" -> "https://api.example.com";
-            default ->
-                field.options().stream()
-                        .findFirst()
-                        .orElseGet(() -> entry.examples().get(field.name()));
-        };
     }
 }
