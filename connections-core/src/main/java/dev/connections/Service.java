@@ -135,6 +135,20 @@ public interface Service<F extends AuthorizationFlow> {
     Service<F> withApiBase(String base);
 
     /**
+     * Returns a copy that is reached at public addresses only, for a service whose hosts a user named, as an address typed
+     * into a page: else that user can have this machine send requests inside its own network. Every call of the SDK's own
+     * and every request through the OkHttp interceptor then refuses loopback, private and other special addresses ({@code
+     * address_not_allowed}), in the name resolution that the connection is made with, unless the builder allows the host
+     * ({@link Connections.Builder#allowPrivateHosts}). Entries of a catalogue whose inputs name a host have it set.
+     *
+     * <p>Who takes credentials out and sends them with another HTTP client must check the addresses there.
+     *
+     * @return the copy
+     */
+    @CheckReturnValue
+    Service<F> withPublicAddressesOnly();
+
+    /**
      * Returns a copy with scopes to ask for when a definition names none.
      *
      * @param scopes scope tokens

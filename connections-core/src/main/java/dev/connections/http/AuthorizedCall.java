@@ -2,6 +2,7 @@ package dev.connections.http;
 
 import dev.connections.ConnectionException;
 import dev.connections.ConnectionSecurityException;
+import dev.connections.internal.http.AddressGuard;
 import dev.connections.internal.http.AppliedCredentials;
 import dev.connections.internal.http.RequestAuthorizer;
 import dev.connections.internal.http.RequestTarget;
@@ -9,6 +10,7 @@ import dev.connections.spi.AuthClient.Identity;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -32,6 +34,9 @@ final class AuthorizedCall implements RequestTarget {
 
     /** What it carries; null once a redirect has left the origin. */
     private @Nullable AppliedCredentials applied;
+
+    /** What keeps the call, its redirects too, to public addresses; null if nothing has to. */
+    private @Nullable AddressGuard guard;
 
     private int redirects;
     private boolean renewed;
@@ -65,6 +70,11 @@ final class AuthorizedCall implements RequestTarget {
         }
     }
 
+    private Interceptor.Chain guarded(@Nullable AppliedCredentials worn) throws IOException {
+        boolean inTest = worn != null && !request.isHttps(); // plain http is admitted on loopback, where a test says so
+        return guard == null || inTest ? chain : guard.on(chain, request.url().host());
+    }
+
     private AppliedCredentials ask() {
         HttpUrl url = request.url();
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
@@ -75,7 +85,9 @@ final class AuthorizedCall implements RequestTarget {
                     null);
         }
         try {
-            return authorizer.authorize(this);
+            AppliedCredentials given = authorizer.authorize(this);
+            guard = given.guard().orElse(guard); // once a call began at a user's host, all of it is kept from ours
+            return given;
         } catch (RuntimeException failure) {
             throw Strays.typed(failure);
         }
@@ -87,18 +99,27 @@ final class AuthorizedCall implements RequestTarget {
                 return proceed(applied);
             } catch (Redirect redirect) {
                 turnTo(redirect.next());
+            } catch (UnknownHostException unknown) {
+                throw refused(unknown);
             }
         }
     }
 
+    private IOException refused(UnknownHostException unknown) {
+        return AddressGuard.refusal(unknown, Origins.of(request.url()))
+                .<IOException>map(ConnectionIOException::new)
+                .orElse(unknown);
+    }
+
     private Response proceed(@Nullable AppliedCredentials worn) throws IOException {
+        Interceptor.Chain line = guarded(worn);
         if (worn == null) {
-            return chain.proceed(request);
+            return line.proceed(request);
         }
         Request dressed = Dress.on(this, worn);
         Interceptor.Chain kept = worn.cookies().isEmpty()
-                ? chain
-                : chain.withCookieJar(new CredentialCookies(chain.getCookieJar(), request.url(), worn.cookies()));
+                ? line
+                : line.withCookieJar(new CredentialCookies(chain.getCookieJar(), request.url(), worn.cookies()));
         Optional<Identity> identity = worn.identity(); // asked, not mapped: the common path makes no object
         Interceptor.Chain shown = identity.isPresent() ? certificates.on(kept, identity.get()) : kept;
         return checked(shown.proceed(dressed), worn);

@@ -24,6 +24,9 @@ import okhttp3.Response;
  * <p>Where tokens are bound to a client's certificate, requests show it in the TLS handshake, over connections that nothing else
  * uses; whom to trust stays the client's to say.
  *
+ * <p>Where a user named the service's hosts ({@link dev.connections.Service#withPublicAddressesOnly}), calls and their redirects
+ * reach public addresses alone; behind an HTTP proxy, which resolves names itself, only literals are seen.
+ *
  * <p>Every failure is a {@link ConnectionIOException}, on the caller's thread and in callbacks. A request that already
  * carries what the connection would add is refused ({@code header_already_set}, {@code parameter_already_set},
  * {@code cookie_already_set}): nothing is mixed silently.

@@ -2,13 +2,13 @@ package dev.connections.internal;
 
 import dev.connections.Environment;
 import dev.connections.internal.event.Events;
+import dev.connections.internal.http.BoundedHttp;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.refresh.Refreshes;
 import dev.connections.internal.refresh.Workers;
 import dev.connections.internal.serve.Slots;
 import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.AccessPolicy;
-import dev.connections.spi.AuthClient;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 
@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 public record Kernel(
         Vault vault,
         Time time,
-        AuthClient http,
+        BoundedHttp http,
         Events events,
         Refreshes refreshes,
         Workers workers,

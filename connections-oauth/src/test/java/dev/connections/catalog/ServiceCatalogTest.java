@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionException;
 import dev.connections.Field;
+import dev.connections.Service;
 import dev.connections.catalog.ServiceCatalog.Confidence;
 import dev.connections.catalog.ServiceCatalog.Entry;
 import dev.connections.catalog.ServiceCatalog.Provenance;
@@ -33,6 +34,39 @@ class ServiceCatalogTest {
     @ValueSource(strings = {"", "a", "zoho", "zoho_crm2", "zoho_cr", "ZOHO_CRM", "zzz", "\t", "zoho_crm\tcrm", "é"})
     void findsNothingUnderAnyOtherName(String linkName) {
         assertThat(catalog.find(linkName)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nextcloud", "gitlab_pat", "woocommerce", "baserow", "zitadel"})
+    void keepsWhatAUserNamesAsTheWholeHostFromOnesOwnNetwork(String linkName) {
+        assertThat(serviceOf(linkName).toJson()).contains("\"public_addresses_only\":true");
+    }
+
+    @Test
+    void keepsATypedResourceServerFromOnesOwnNetwork() {
+        assertThat(serviceOf("acclaim").toJson()).contains("\"public_addresses_only\":true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github", "servicenow", "shopify", "zoho_crm"})
+    void leavesHostsAloneThatTheEntryNames(String linkName) {
+        assertThat(serviceOf(linkName).toJson()).doesNotContain("public_addresses_only");
+    }
+
+    private Service<?> serviceOf(String linkName) {
+        Entry entry = catalog.get(linkName);
+        var values = new HashMap<>(entry.examples());
+        for (Field field : entry.fields()) {
+            values.putIfAbsent(
+                    field.name(),
+                    field.name().equals("resource_server")
+                            ? "https://api.example.com"
+                            : field.options().stream().findFirst().orElse("x"));
+        }
+        values.keySet()
+                .removeIf(name ->
+                        entry.fields().stream().anyMatch(field -> field.name().equals(name) && !field.required()));
+        return entry.withValues(values);
     }
 
     @ParameterizedTest

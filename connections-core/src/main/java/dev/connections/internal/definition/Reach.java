@@ -2,6 +2,7 @@ package dev.connections.internal.definition;
 
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionSecurityException;
+import dev.connections.spi.AuthClient;
 import java.net.URI;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * @param origins the resource servers
  * @param apiBase a URI at the first of them, or at another
  * @param loopback whether http on loopback addresses is allowed, for tests
+ * @param publicOnly whether a user named hosts of the service, so that none of them may lead into a network of one's own
  */
-public record Reach(List<Origin> origins, URI apiBase, boolean loopback) {
+public record Reach(List<Origin> origins, URI apiBase, boolean loopback, boolean publicOnly) {
     public Reach {
         origins = List.copyOf(origins);
     }
@@ -21,7 +23,34 @@ public record Reach(List<Origin> origins, URI apiBase, boolean loopback) {
         List<URI> parsed = servers.stream()
                 .map(server -> Addresses.endpoint(server, "resource server", loopback))
                 .toList();
-        return new Reach(parsed.stream().map(Origin::of).distinct().toList(), parsed.get(0), loopback);
+        return new Reach(parsed.stream().map(Origin::of).distinct().toList(), parsed.get(0), loopback, false);
+    }
+
+    /** Returns the same reach, at public addresses only. */
+    Reach publicly() {
+        return new Reach(origins, apiBase, loopback, true);
+    }
+
+    /** Returns the client for requests of our own to the service: its authorization server, and its API. */
+    public AuthClient guarded(AuthClient http) {
+        if (!publicOnly) {
+            return http;
+        }
+        return loopback ? new BesideTests(http) : http.publicAddressesOnly();
+    }
+
+    /** Plain http goes to loopback addresses alone, and to those only in tests that say so. */
+    private record BesideTests(AuthClient http) implements AuthClient {
+        @Override
+        public Reply send(Call call) {
+            boolean plain = "http".equals(call.uri().getScheme());
+            return (plain ? http : publicAddressesOnly()).send(call);
+        }
+
+        @Override
+        public AuthClient publicAddressesOnly() {
+            return http.publicAddressesOnly();
+        }
     }
 
     Reach withApiBase(String base) {
@@ -33,12 +62,16 @@ public record Reach(List<Origin> origins, URI apiBase, boolean loopback) {
                             + "; name its origin in resourceServers(…) too",
                     null);
         }
-        return new Reach(origins, parsed, loopback);
+        return new Reach(origins, parsed, loopback, publicOnly);
     }
 
     /** Returns the reach of an account that has resource servers of its own. */
     public Reach pinnedTo(List<String> servers) {
-        return servers.isEmpty() ? this : Reach.of(servers, loopback);
+        if (servers.isEmpty()) {
+            return this;
+        }
+        Reach own = Reach.of(servers, loopback);
+        return publicOnly ? own.publicly() : own;
     }
 
     /** Says whether credentials may go to a target. Does not allocate. */

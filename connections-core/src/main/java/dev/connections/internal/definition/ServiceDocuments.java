@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Services as JSON, format 1. Later formats add members and rename none. */
 public final class ServiceDocuments {
     private static final int FORMAT = 1;
+    private static final String PUBLIC_ONLY = "public_addresses_only";
     private static final String WHAT = "service document";
 
     private ServiceDocuments() {}
@@ -44,6 +45,9 @@ public final class ServiceDocuments {
     private static void writeExtras(ObjectNode root, ServiceValue<?> service) {
         if (service.reach().loopback()) {
             root.put("plain_http_for_loopback_tests_only", true);
+        }
+        if (service.reach().publicOnly()) {
+            root.put(PUBLIC_ONLY, true);
         }
         service.probe()
                 .ifPresent(probe ->
@@ -135,8 +139,9 @@ public final class ServiceDocuments {
         if (servers.isEmpty()) {
             throw Json.malformed(WHAT, "/resource_servers", "is missing; list the origins credentials may go to");
         }
-        Reach reach = Reach.of(
+        Reach stated = Reach.of(
                 servers, root.path("plain_http_for_loopback_tests_only").asBoolean(false));
+        Reach reach = root.path(PUBLIC_ONLY).asBoolean(false) ? stated.publicly() : stated;
         var identity = new ServiceIdentity(
                 Names.link(Json.text(root, "link_name", WHAT), "service"),
                 Names.display(Json.text(root, "name", WHAT), "service"),

@@ -121,6 +121,11 @@ public record ServiceValue<F extends AuthorizationFlow>(
     }
 
     @Override
+    public Service<F> withPublicAddressesOnly() {
+        return new ServiceValue<>(identity, reach.publicly(), strategy, extras);
+    }
+
+    @Override
     public Service<F> withDefaultScopes(String... scopes) {
         return with(extras.withDefaultScopes(Scopes.check(scopes)));
     }

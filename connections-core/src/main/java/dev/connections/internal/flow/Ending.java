@@ -165,7 +165,7 @@ public final class Ending {
 
     private <C extends Credential> Optional<String> tellService(
             CredentialStrategy<C, ?> strategy, Map<String, String> inputs, CredentialRecord credential) {
-        var context = new RefreshContext<C>(scene.defined().value(), kernel.time(), kernel.http(), inputs, Map.of());
+        var context = new RefreshContext<C>(scene.defined().value(), kernel.time(), scene.guarded(), inputs, Map.of());
         var parts = credential.parts();
         return strategy.revoker()
                 .map(revoker -> revoker.revoke(strategy.codec().read(parts.version(), parts.values()), context));

@@ -64,7 +64,7 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
 
     @Override
     public AuthClient http() {
-        return scene.kernel().http();
+        return scene.guarded();
     }
 
     @Override

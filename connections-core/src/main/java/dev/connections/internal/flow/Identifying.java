@@ -65,8 +65,7 @@ final class Identifying {
                     KnownTarget.of(request.method(), target), scene.kernel().clock(), captured);
             strategy.apply(credential, recorded);
             Map<String, String> headers = scene.defined().value().service().headers();
-            return scene.kernel()
-                    .http()
+            return scene.guarded()
                     .send(ApiCall.of(request, target, recorded.applied(headers), strategy.identity(credential)));
         }
     }

@@ -27,8 +27,7 @@ final class Probing {
         strategy.apply(candidate, request); // what cannot be sent is found now, not with the first request
         if (service.probe().isPresent()) {
             judge(
-                    scene.kernel()
-                            .http()
+                    scene.guarded()
                             .send(ApiCall.of(
                                     probe, target, request.applied(service.headers()), strategy.identity(candidate))),
                     service.name());

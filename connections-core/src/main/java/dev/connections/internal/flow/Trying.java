@@ -127,7 +127,7 @@ public final class Trying {
         URI target = ready.reach().resolve(request.path());
         Ready applied = Serving.forRequest(ready, KnownTarget.of(request.method(), target));
         Applied parts = Objects.requireNonNull(applied.applied(), "applied");
-        Reply reply = kernel.http().send(ApiCall.of(request, target, parts, applied.identity()));
+        Reply reply = scene.guarded().send(ApiCall.of(request, target, parts, applied.identity()));
         return new Answered(parts, reply, applied.inspect(new Received(target, reply)));
     }
 

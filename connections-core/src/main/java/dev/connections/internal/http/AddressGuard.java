@@ -1,9 +1,11 @@
 package dev.connections.internal.http;
 
+import dev.connections.ConnectionException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import okhttp3.Dns;
@@ -15,7 +17,7 @@ import okhttp3.Response;
  * at names in the one resolution that the connection is made with, so that a second answer cannot differ. Behind an HTTP
  * proxy the proxy resolves names: then only literals are seen here.
  */
-final class AddressGuard implements Interceptor {
+public final class AddressGuard implements Interceptor {
     // OkHttp takes every run of digits and dots for an address and lets the system read it: 127.1 is loopback then.
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+");
     private static final Pattern DOTTED_QUAD = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
@@ -28,15 +30,37 @@ final class AddressGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        String host = chain.request().url().host();
+        return on(chain, chain.request().url().host()).proceed(chain.request());
+    }
+
+    /**
+     * Returns the rest of a call, which reaches a host at public addresses only.
+     *
+     * @param chain the call so far, of an application interceptor
+     * @param host the host of the request that is sent next
+     * @return the rest
+     * @throws IOException if the host is a literal of a special address ({@link #refusal})
+     */
+    public Chain on(Chain chain, String host) throws IOException {
         if (allowed.contains(host)) {
-            return chain.proceed(chain.request());
+            return chain;
         }
         if (host.indexOf(':') >= 0 || NUMERIC.matcher(host).matches()) {
             checkLiteral(host);
-            return chain.proceed(chain.request());
+            return chain;
         }
-        return chain.withDns(new PublicDns(chain.getDns(), host)).proceed(chain.request());
+        return chain.withDns(new PublicDns(chain.getDns(), host));
+    }
+
+    /**
+     * Says what a failure of a guarded call means, if it was the guard's.
+     *
+     * @param failure what the call failed with
+     * @param origin where the request was going
+     * @return the refusal; empty for every other failure
+     */
+    public static Optional<ConnectionException> refusal(IOException failure, String origin) {
+        return failure instanceof Refused ? Optional.of(Failures.addressNotAllowed(origin)) : Optional.empty();
     }
 
     private static void checkLiteral(String host) throws IOException {

@@ -25,6 +25,11 @@ public interface AppliedCredentials {
         return Optional.empty();
     }
 
+    /** {@return what keeps requests to public addresses, where a user named the service's hosts; empty elsewhere} */
+    default Optional<AddressGuard> guard() {
+        return Optional.empty();
+    }
+
     /**
      * Tells whether a request with the other credentials would be answered as this one was.
      *

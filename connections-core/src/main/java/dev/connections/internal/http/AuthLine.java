@@ -72,6 +72,10 @@ final class AuthLine {
         }
     }
 
+    AddressGuard guard() {
+        return new AddressGuard(allowedPrivateHosts);
+    }
+
     void close() {
         Identities shown = identities;
         if (shown != null) {

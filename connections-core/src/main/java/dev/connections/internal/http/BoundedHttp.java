@@ -55,6 +55,11 @@ public final class BoundedHttp implements AuthClient, AutoCloseable {
         return publicOnly ? this : new BoundedHttp(line, true);
     }
 
+    /** Returns what {@link #publicAddressesOnly()} refuses, for calls of other clients. */
+    public AddressGuard guard() {
+        return line.guard();
+    }
+
     /** Closes idle connections, unless the pool is the user's. A later call opens new ones. Idempotent. */
     @Override
     public void close() {

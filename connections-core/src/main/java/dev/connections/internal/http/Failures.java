@@ -62,7 +62,7 @@ final class Failures {
                 null);
     }
 
-    private static ConnectionException addressNotAllowed(String origin) {
+    static ConnectionException addressNotAllowed(String origin) {
         return new ConnectionSecurityException(
                 "address_not_allowed",
                 "the host of " + origin + " has a loopback, private or otherwise special address, so it was not called;"

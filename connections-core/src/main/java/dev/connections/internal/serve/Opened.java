@@ -4,6 +4,7 @@ import dev.connections.internal.Kernel;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.Reach;
 import dev.connections.internal.flow.RefreshContext;
+import dev.connections.internal.http.AddressGuard;
 import dev.connections.internal.http.RequestTarget;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
@@ -31,6 +32,7 @@ final class Opened<C extends Credential> {
     private final Use use;
     private final CredentialStrategy<C, ?> strategy;
     private final Reach reach;
+    private final Optional<AddressGuard> guard;
 
     /** Which account a definition uses, and where. */
     record Use(DefinitionValue<?> definition, AuthorizationRecord authorization, AccountRecord account) {
@@ -45,6 +47,7 @@ final class Opened<C extends Credential> {
         this.strategy = strategy;
         this.reach =
                 use.definition().service().reach().pinnedTo(use.account().told().resourceServers());
+        this.guard = reach.publicOnly() ? Optional.of(kernel.http().guard()) : Optional.empty();
     }
 
     /** Opens an account for an authorization of a definition. */
@@ -62,6 +65,11 @@ final class Opened<C extends Credential> {
 
     boolean refreshable() {
         return strategy.refresher().isPresent();
+    }
+
+    /** What keeps requests of other clients to public addresses, where that is due. */
+    Optional<AddressGuard> guard() {
+        return guard;
     }
 
     /** Whether a token is made of the account's main one when it is asked for. */
@@ -135,7 +143,7 @@ final class Opened<C extends Credential> {
         return new RefreshContext<C>(
                 use.definition(),
                 kernel.time(),
-                kernel.http(),
+                reach.guarded(kernel.http()),
                 use.account().told().inputs(),
                 use.account().captured());
     }

@@ -4,6 +4,7 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.RequestCredentials;
 import dev.connections.Secret;
 import dev.connections.internal.definition.Reach;
+import dev.connections.internal.http.AddressGuard;
 import dev.connections.internal.http.AppliedCredentials;
 import dev.connections.internal.http.Part;
 import dev.connections.internal.refresh.Cell;
@@ -103,6 +104,11 @@ public final class Ready implements RequestCredentials, AppliedCredentials {
     @Override
     public Optional<Identity> identity() {
         return source.understood().identity();
+    }
+
+    @Override
+    public Optional<AddressGuard> guard() {
+        return source.opened().guard();
     }
 
     @Override

@@ -89,7 +89,8 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
             choices = choices.as(id, Optional.of(Secret.of(take(remaining, Blueprint.CLIENT_SECRET))));
         }
         if (blueprint.needsResourceServers()) {
-            choices = choices.reaching(List.of(take(remaining, Blueprint.RESOURCE_SERVER)));
+            choices = choices.reaching(List.of(take(remaining, Blueprint.RESOURCE_SERVER)))
+                    .typedByAPerson();
         }
         requireKnown(blueprint, remaining);
         remaining.values().removeIf(String::isBlank); // a form posts what nobody typed as empty text

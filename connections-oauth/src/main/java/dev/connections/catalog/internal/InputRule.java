@@ -41,6 +41,11 @@ record InputRule(Position place, List<String> options, List<String> hosts, Optio
         return place == Position.HOST;
     }
 
+    /** Tells whether whoever gives the value chooses the domain. */
+    boolean isAnyHost() {
+        return isWholeHost() && !isClosed() && hosts.isEmpty();
+    }
+
     InputRule at(Position used) {
         return new InputRule(place == Position.HOST ? place : used, options, hosts, pattern);
     }

@@ -118,6 +118,11 @@ final class LazyService<F extends AuthorizationFlow> implements Service<F> {
     }
 
     @Override
+    public Service<F> withPublicAddressesOnly() {
+        return service().withPublicAddressesOnly();
+    }
+
+    @Override
     public Service<F> withDefaultScopes(String... scopes) {
         return service().withDefaultScopes(scopes);
     }

@@ -42,6 +42,9 @@ final class ServiceDocument {
         if (blueprint.needsResourceServers()) {
             writeTexts(out, Blueprint.RESOURCE_SERVERS, choices.servers());
         }
+        if (choices.namesHosts()) {
+            out.writeBooleanField("public_addresses_only", true);
+        }
         Map<String, String> values = values();
         for (var member : blueprint.document().entrySet()) {
             out.writeFieldName(member.getKey());
