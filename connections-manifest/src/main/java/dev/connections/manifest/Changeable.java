@@ -4,8 +4,10 @@ import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.entry.Section;
 import dev.connections.manifest.internal.json.Duplicates;
 import dev.connections.manifest.internal.json.Node;
+import dev.connections.manifest.internal.text.Quote;
+import java.util.List;
 
-/** Whether a text can be changed so that everybody reads the change. */
+/** Whether a text can be changed so that everybody reads the change, and by what. */
 final class Changeable {
     private Changeable() {}
 
@@ -21,6 +23,18 @@ final class Changeable {
                         "the text is no JSON object; a plugin manifest is one, with at least \"service\" in it",
                         null));
         Duplicates.each(root, duplicate -> refuse(duplicate.again().name()));
+    }
+
+    /** Throws if a connector has an error that keeps it out of a manifest of this product. */
+    static void check(Connector connector, PluginManifest.Product product) {
+        List<Finding> errors = Findings.errorsIn(connector.validate(product));
+        if (!errors.isEmpty()) {
+            throw new ManifestException(
+                    errors.get(0).code(),
+                    "the connector " + Quote.of(connector.linkName()) + " is not fit for a manifest of "
+                            + Quote.of(product.code()) + ":\n" + Findings.lines(errors),
+                    null);
+        }
     }
 
     private static void refuse(Node name) {

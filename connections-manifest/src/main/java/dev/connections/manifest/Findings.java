@@ -50,7 +50,17 @@ final class Findings {
 
     private Optional<PluginManifest> mended(Diagnosis diagnosis) {
         List<Splice> splices = mendable ? diagnosis.fix().splices() : List.of();
-        return splices.isEmpty() ? Optional.empty() : Optional.of(mend.apply(splices));
+        return splices.isEmpty() ? Optional.empty() : readable(mend.apply(splices));
+    }
+
+    /** A bracket that was not closed may have hidden more levels than may be read. */
+    private static Optional<PluginManifest> readable(PluginManifest mended) {
+        try {
+            var unused = mended.document();
+            return Optional.of(mended);
+        } catch (ManifestException tooDeep) {
+            return Optional.empty();
+        }
     }
 
     /** Findings one on a line; the first of many. */

@@ -7,6 +7,7 @@ import dev.connections.manifest.internal.edit.Splices;
 import dev.connections.manifest.internal.entry.Entry;
 import dev.connections.manifest.internal.entry.Manifest;
 import dev.connections.manifest.internal.entry.Placed;
+import dev.connections.manifest.internal.entry.Reordering;
 import dev.connections.manifest.internal.entry.Upsert;
 import dev.connections.manifest.internal.file.AtomicFile;
 import dev.connections.manifest.internal.file.BoundedReader;
@@ -241,14 +242,7 @@ public final class PluginManifest {
 
     private PluginManifest put(Connector connector, BiFunction<Manifest, Entry, Manifest> change) {
         Changeable.check(this);
-        List<Finding> errors = Findings.errorsIn(connector.validate(product()));
-        if (!errors.isEmpty()) {
-            throw new ManifestException(
-                    errors.get(0).code(),
-                    "the connector " + Quote.of(connector.linkName()) + " is not fit for a manifest of "
-                            + Quote.of(product().code()) + ":\n" + Findings.lines(errors),
-                    null);
-        }
+        Changeable.check(connector, product());
         return changed(change.apply(manifest, connector.entry()));
     }
 
@@ -264,6 +258,21 @@ public final class PluginManifest {
     public PluginManifest remove(String linkName) {
         Changeable.check(this);
         return linkName.isEmpty() ? this : changed(Upsert.remove(manifest, linkName));
+    }
+
+    /**
+     * Puts connectors into another order: each list begins with those named, the others follow as they stood. Every entry
+     * moves as it is written.
+     *
+     * @param linkNames link names; in a MAIL manifest service names
+     * @return the changed manifest, this one if the order is the same
+     * @throws ManifestException if the text cannot be changed ({@code not_json}, {@code not_a_manifest}, {@code
+     *     duplicate_key}), or declares no such connector ({@code connector_unknown})
+     */
+    @CheckReturnValue
+    public PluginManifest reorder(List<String> linkNames) {
+        Changeable.check(this);
+        return changed(Reordering.first(manifest, linkNames));
     }
 
     /**

@@ -6,9 +6,11 @@ import dev.connections.manifest.internal.report.JsonReport;
 import dev.connections.manifest.internal.report.SarifReport;
 import dev.connections.manifest.internal.report.TextReport;
 import dev.connections.manifest.internal.rule.Codes;
+import dev.connections.manifest.internal.rule.Extension;
 import dev.connections.manifest.internal.rule.Profile;
 import dev.connections.manifest.internal.rule.Rulebook;
 import dev.connections.manifest.internal.text.Quote;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +46,7 @@ public final class Validation {
      * @return the measure
      */
     public static Validation strict() {
-        return new Validation(new Profile(Profile.Mode.STRICT, Set.of()));
+        return new Validation(Profile.of(Profile.Mode.STRICT));
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Validation {
      * @see "the npm package zoho-extension-toolkit 1.0.24 (read November 2026)"
      */
     public static Validation likeOfficialCli() {
-        return new Validation(new Profile(Profile.Mode.OFFICIAL_CLI, Set.of()));
+        return new Validation(Profile.of(Profile.Mode.OFFICIAL_CLI));
     }
 
     /**
@@ -77,7 +79,21 @@ public final class Validation {
             }
             ignored.add(code);
         }
-        return new Validation(new Profile(profile.mode(), ignored));
+        return new Validation(new Profile(profile.mode(), ignored, profile.extension()));
+    }
+
+    /**
+     * Returns a copy that also compares the manifest with the files of its extension: connections that source files name must
+     * be declared ({@code connection_undeclared}), and each {@code locale} needs its {@code app/translations/<code>.json}
+     * ({@code translation_missing}). {@link #check} then reads the folder, and blocks while it does.
+     *
+     * @param folder the extension's root, where its {@code plugin-manifest.json} lies; read as {@link
+     *     dev.connections.spi.SourceReferences} says: source files up to 1 MiB, no {@code node_modules} or {@code dist}
+     * @return the copy
+     */
+    @CheckReturnValue
+    public Validation withExtension(Path folder) {
+        return new Validation(new Profile(profile.mode(), profile.ignored(), Extension.at(folder)));
     }
 
     /**
@@ -85,6 +101,8 @@ public final class Validation {
      *
      * @param manifest the manifest, whatever its text is
      * @return what was found
+     * @throws ManifestException if the {@linkplain #withExtension extension's folder} cannot be read ({@code
+     *     scan_root_unusable}, {@code scan_too_large})
      */
     public Report check(PluginManifest manifest) {
         return new Report(

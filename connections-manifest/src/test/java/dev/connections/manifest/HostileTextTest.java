@@ -83,6 +83,18 @@ class HostileTextTest {
                 .hasMessageContaining("look for brackets that are not closed");
     }
 
+    /** What is left open hides levels that closing it would bring to light. */
+    @Test
+    void offersNoFixThatCannotBeRead() {
+        String hidden = "{\u0006,{;{\t\t\t\t[,\u0000\tV\t\u0006,{V;'" + "\u0000'" + "\u0000".repeat(5) + "[".repeat(65)
+                + "\u0000";
+
+        List<Finding> findings = PluginManifest.parse(hidden).validate();
+
+        assertThat(findings).isNotEmpty();
+        findings.forEach(finding -> finding.fix().ifPresent(PluginManifest::validate));
+    }
+
     @Test
     void countsDepthToTheLimit() {
         ReadLimits limits = new ReadLimits(100, 3);

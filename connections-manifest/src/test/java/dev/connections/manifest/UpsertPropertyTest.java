@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,6 +68,21 @@ class UpsertPropertyTest {
         addTo(expected, connector);
         assertThat(tree(changed.toJson())).isEqualTo(expected);
         assertThat(changed.upsert(connector)).isSameAs(changed);
+    }
+
+    @Property(tries = 300)
+    void reordersEntriesAndNothingElse(@ForAll("manifests") String text) throws Exception {
+        PluginManifest manifest = PluginManifest.parse(text);
+        List<String> names =
+                manifest.connectors().stream().map(Connector::linkName).toList();
+        List<String> backwards = new ArrayList<>(names);
+        Collections.reverse(backwards);
+
+        PluginManifest changed = manifest.reorder(backwards);
+
+        assertThat(changed.connectors()).extracting(Connector::linkName).containsExactlyElementsOf(backwards);
+        assertThat(withoutSections(tree(changed.toJson()))).isEqualTo(withoutSections(tree(text)));
+        assertThat(changed.reorder(names).toJson()).isEqualTo(text);
     }
 
     @Property(tries = 300)

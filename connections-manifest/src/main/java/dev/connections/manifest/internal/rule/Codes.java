@@ -48,6 +48,7 @@ public final class Codes {
             locale_unknown             a language that is not known
             locale_english_missing     English is missing
             default_locale_missing     no default among the languages
+            translation_missing        a language without its translations
             extension_type             a type that the product does not take
             domain_shape               a domain without a scheme
             domain_gap                 a connector's host that the white list lacks
@@ -94,6 +95,7 @@ public final class Codes {
             zoho_service_in_connectors a Zoho service among the connectors
             zoho_authorisation_service another service where only Zoho's belongs
             zoho_authorisation_type    no "type": "connectors"
+            connection_undeclared      a connection that code uses and no entry declares
             not_authorized             a connection that nobody has authorized
             input_missing              an endpoint with an open input
             writer_type_undocumented   an entry that Writer's help pages do not show

@@ -14,7 +14,7 @@ import java.util.Set;
  *     2026)</a>
  */
 final class Locales implements ManifestRule {
-    private static final String KEY = "locale";
+    static final String KEY = "locale";
     private static final String ENGLISH = "en";
     private static final String DESK = "DESK";
     private static final Set<String> WITH_DEFAULT = Set.of("MAIL", "TEAMINBOX");
@@ -50,13 +50,18 @@ final class Locales implements ManifestRule {
     }
 
     private static void checkCode(Located code, Verdicts verdicts) {
-        if (!code.is(Kind.STRING) || !KNOWN.contains(code.node().text())) {
+        if (!known(code)) {
             verdicts.add(
                     "locale_unknown",
                     code,
                     code.quoted() + " is no language that extensions are translated into",
                     "write a code such as \"en\", \"de\" or \"ja\", in lower case");
         }
+    }
+
+    /** Tells whether extensions are translated into it. */
+    static boolean known(Located code) {
+        return code.is(Kind.STRING) && KNOWN.contains(code.node().text());
     }
 
     private static boolean english(Located locale) {

@@ -88,6 +88,7 @@ final class OfficialCli implements ManifestRule {
                             "value_type",
                             "locale_unknown",
                             "locale_english_missing",
+                            "translation_missing",
                             "domain_shape",
                             "callback_url",
                             "callback_secret_missing",
@@ -95,7 +96,9 @@ final class OfficialCli implements ManifestRule {
                             "oauth_name",
                             "oauth_url")),
             "PROJECTS",
-            and(and(CSP, CONFIG), Set.of("key_missing", "value_type", "locale_unknown", "domain_shape")),
+            and(
+                    and(CSP, CONFIG),
+                    Set.of("key_missing", "value_type", "locale_unknown", "translation_missing", "domain_shape")),
             "MAIL",
             and(CSP, Set.of("value_type", "domain_shape", "config_choice", "default_locale_missing")),
             "TEAMINBOX",

@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param mode by whose measure
  * @param ignored codes that do not count
+ * @param extension what the manifest is compared with
  */
-public record Profile(Mode mode, Set<String> ignored) {
+public record Profile(Mode mode, Set<String> ignored, Extension extension) {
     /** By whose measure a manifest is judged. */
     public enum Mode {
         /** What each finding says of itself. */
@@ -23,7 +24,12 @@ public record Profile(Mode mode, Set<String> ignored) {
     }
 
     /** What each finding says of itself; nothing is ignored. */
-    public static final Profile STANDARD = new Profile(Mode.PRODUCT, Set.of());
+    public static final Profile STANDARD = of(Mode.PRODUCT);
+
+    /** All of what counts in this mode, in the text alone. */
+    public static Profile of(Mode mode) {
+        return new Profile(mode, Set.of(), Extension.none());
+    }
 
     /** Copies the set. */
     public Profile {

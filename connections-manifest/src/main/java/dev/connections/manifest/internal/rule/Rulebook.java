@@ -144,6 +144,10 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
         return new Rulebook(manifest, entry, other);
     }
 
+    private Rulebook and(Extension extension) {
+        return with(extension.rules().toArray(ManifestRule[]::new));
+    }
+
     private Rulebook and(List<Supplier<EntryRule>> more) {
         List<Supplier<EntryRule>> rules = new ArrayList<>(entry);
         rules.addAll(more);
@@ -164,7 +168,7 @@ public record Rulebook(List<ManifestRule> manifest, List<Supplier<EntryRule>> en
         Diagnoses found = new Diagnoses(document.json(), diagnosis -> profile.judge(product, diagnosis));
         Syntax.check(document, found);
         if (manifest.object().isPresent()) {
-            of(product).with(more(profile)).check(manifest, found);
+            of(product).with(more(profile)).and(profile.extension()).check(manifest, found);
         } else {
             new DistinctNames(document).check(new BitSet(), found);
             document.root().ifPresent(root -> found.add(notAnObject(root)));

@@ -12,39 +12,56 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a manifest, and leaves the findings as text and as SARIF beside a build's other reports. */
 final class ManifestCheck {
     private final Measure measure;
     private final List<String> ignored;
     private final Path reports;
+    private final @Nullable Path extension;
 
     ManifestCheck(Measure measure, List<String> ignored, Path reports) {
+        this(measure, ignored, reports, null);
+    }
+
+    private ManifestCheck(Measure measure, List<String> ignored, Path reports, @Nullable Path extension) {
         this.measure = measure;
         this.ignored = List.copyOf(ignored);
         this.reports = reports;
+        this.extension = extension;
     }
 
-    /** Returns what was found; nothing if the same text has passed the same check before. */
+    /** The same, which also compares the manifest with this folder. */
+    ManifestCheck with(Path folder) {
+        return new ManifestCheck(measure, ignored, reports, folder);
+    }
+
+    /** Returns what was found; nothing if the same text, beside the same files, has passed the same check before. */
     Optional<Report> check(Path file) throws IOException {
         PluginManifest manifest = PluginManifest.read(file);
         String stamp = stamp(manifest);
         if (stamp.equals(read("passed"))) {
             return Optional.empty();
         }
-        Validation validation = measure.validation().ignoring(ignored.toArray(String[]::new));
-        Report report = validation.check(manifest);
+        Report report = validation().check(manifest);
         write("findings.txt", report.toText());
         write("findings.sarif", report.toSarif());
         write("passed", report.passed() ? stamp : "");
         return Optional.of(report);
     }
 
-    /** Another text, measure or list, or another release of the rules, is another stamp. */
-    private String stamp(PluginManifest manifest) {
+    private Validation validation() {
+        Validation validation = measure.validation().ignoring(ignored.toArray(String[]::new));
+        return extension == null ? validation : validation.withExtension(extension);
+    }
+
+    /** Another text, measure or list, other files, or another release of the rules, is another stamp. */
+    private String stamp(PluginManifest manifest) throws IOException {
         String release = Optional.ofNullable(Validation.class.getPackage().getImplementationVersion())
                 .orElse("");
-        String all = String.join("\n", release, measure.name(), ignored.toString(), manifest.toJson());
+        String files = extension == null ? "" : Sources.state(extension);
+        String all = String.join("\n", release, measure.name(), ignored.toString(), files, manifest.toJson());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -3,6 +3,7 @@ package dev.connections.examples.manifestplugin;
 import dev.connections.ConnectionException;
 import dev.connections.manifest.ManifestException;
 import dev.connections.manifest.PluginManifest;
+import dev.connections.manifest.Validation;
 import dev.connections.manifest.Validation.Report;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,11 @@ public final class ManifestTool {
             return 0;
         }
         if (goal.equals("validate") || goal.equals("sarif")) {
-            Report report = measure(arguments).validation().check(PluginManifest.read(file));
+            Validation validation = measure(arguments).validation();
+            Report report = Sources.beside(file)
+                    .map(validation::withExtension)
+                    .orElse(validation)
+                    .check(PluginManifest.read(file));
             out.print(goal.equals("sarif") ? report.toSarif() : report.toText());
             return report.passed() ? 0 : 1;
         }

@@ -4,6 +4,7 @@ import dev.connections.manifest.ManifestException;
 import dev.connections.manifest.Validation.Report;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
@@ -12,6 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the manifest, and fails the build if it has an error. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
@@ -28,6 +30,14 @@ public class ValidateMojo extends AbstractMojo {
     @Parameter(property = "manifest.ignore")
     List<String> ignore = List.of();
 
+    /**
+     * The extension's folder: connections that its code names must be declared, and each locale needs its translations. The
+     * manifest's own, if that holds a folder app, unless stated.
+     */
+    @Parameter(property = "manifest.extension")
+    @Nullable
+    File extension;
+
     /** Where findings.txt and findings.sarif are written. */
     @Parameter(property = "manifest.reports", defaultValue = "${project.build.directory}/manifest")
     File reports = new File("target/manifest");
@@ -39,12 +49,16 @@ public class ValidateMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         try {
             var check = new ManifestCheck(measure, ignore, reports.toPath());
-            tell(check.check(manifest.toPath()));
+            tell(folder().map(check::with).orElse(check).check(manifest.toPath()));
         } catch (ManifestException refused) {
             throw new MojoFailureException(refused.getMessage(), refused);
         } catch (IOException failure) {
             throw new MojoExecutionException("the findings cannot be written to " + reports, failure);
         }
+    }
+
+    private Optional<Path> folder() {
+        return Optional.ofNullable(extension).map(File::toPath).or(() -> Sources.beside(manifest.toPath()));
     }
 
     private void tell(Optional<Report> report) throws MojoFailureException {

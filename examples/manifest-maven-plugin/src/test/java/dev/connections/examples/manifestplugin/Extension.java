@@ -49,6 +49,13 @@ record Extension(Path folder) {
         return Files.readString(reports().resolve(name));
     }
 
+    /** Adds a file below the folder. */
+    void add(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
     Path declare(String json) throws IOException {
         return Files.writeString(folder.resolve("connections.json"), json);
     }

@@ -58,6 +58,14 @@ class ManifestToolTest {
     }
 
     @Test
+    void comparesTheManifestWithTheFilesBesideIt() throws IOException {
+        extension.add("app/widget.js", "request({connectionLinkName: \"acme\"});");
+
+        assertThat(run("validate", extension.manifest().toString())).isOne();
+        assertThat(printed()).contains("translation_missing", "connection_undeclared");
+    }
+
+    @Test
     void syncs() throws IOException {
         Path declarations = extension.declare("[{\"name\": \"Files\", \"service\": \"dropbox\"}]");
 

@@ -98,4 +98,40 @@ class ValidateMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("does not exist; check the path");
     }
+
+    @Test
+    void comparesTheManifestWithTheFilesBesideIt() throws Exception {
+        extension.add("app/widget.js", "request({connectionLinkName: \"acme\"});");
+
+        assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(extension.report("findings.txt"))
+                .contains("error translation_missing at /locale/0")
+                .contains("warning connection_undeclared at /connectors");
+    }
+
+    @Test
+    void looksAgainAtATextThatHasPassedWhenAFileChanged() throws Exception {
+        extension.add("app/translations/en.json", "{}");
+        mojo.execute();
+        mojo.execute();
+        extension.add("app/widget.js", "request({connectionLinkName: \"acme\"});");
+
+        mojo.execute();
+
+        assertThat(lines.all())
+                .filteredOn(line -> line.endsWith("has not changed since it passed"))
+                .hasSize(1);
+        assertThat(extension.report("findings.txt")).contains("warning connection_undeclared");
+    }
+
+    @Test
+    void comparesItWithTheFolderThatTheBuildNames() throws Exception {
+        extension.add("widgets/app/translations/en.json", "{}");
+        mojo.extension = folder.resolve("widgets").toFile();
+
+        mojo.execute();
+
+        assertThat(extension.report("findings.txt")).endsWith("nothing was found\n");
+    }
 }
