@@ -48,6 +48,46 @@ public interface DialectOptions<F extends AuthorizationFlow> {
     OAuth2Strategy<F> withAuthorizationParameter(String name, String value);
 
     /**
+     * Returns a copy that sends one more parameter to the authorization endpoint, computed for each request by a formula as in {@link
+     * TokenRequestFormat#withComputedParameter}, such as {@code random(32)}. It may use {@code client_id}, {@code redirect_uri} and
+     * {@code state}: everybody on the way sees it.
+     *
+     * @param name the name
+     * @param formula the formula
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be computed ({@code formula_malformed}), or as in
+     *     {@link #withAuthorizationParameter}
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withComputedAuthorizationParameter(String name, String formula);
+
+    /**
+     * Returns a copy whose requests to the service carry one more header, computed by a formula as in {@link
+     * TokenRequestFormat#withComputedParameter}: a captured value (<code>captured.realmId</code>), a correlation id
+     * ({@code uuid()}), a signature. It may use {@code client_id}, {@code access_token}, {@code method}, {@code path}, {@code
+     * query}, <code>captured.name</code>, and {@code client_secret} inside a digest alone. A header whose captured value is not
+     * known is left out. A formula that looks at the request or the time is computed for each request, so that {@code
+     * credentialsFor(URI)} is refused ({@code method_required}).
+     *
+     * @param name the header; not {@code Authorization}
+     * @param formula the formula
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be computed ({@code formula_malformed}), or the name
+     *     cannot be sent ({@code header_malformed})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withComputedHeader(String name, String formula);
+
+    /**
+     * Returns a copy that writes the requests that end tokens in another way than RFC 7009 says.
+     *
+     * @param format the format; {@code token} and {@code token_type_hint} can be renamed, the second left out
+     * @return the copy
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRevocationRequest(TokenRequestFormat format);
+
+    /**
      * Returns a copy that writes its token requests, and its refresh requests unless they have a format of their own, in
      * another way.
      *

@@ -86,6 +86,68 @@ public interface TokenRequestFormat {
     TokenRequestFormat withDeviationGet(String reason, String source);
 
     /**
+     * Returns a copy that sends one more parameter, computed for each request. A parameter whose formula needs what a request does
+     * not have, such as a code when it refreshes, is left out of that request.
+     *
+     * <p>A formula is made of texts in single quotes, variables, functions, and {@code +} between texts: {@code
+     * hex(sha256(client_secret + '|' + code))}. The variables are {@code client_id}, {@code client_secret}, {@code code}, {@code
+     * redirect_uri}, {@code state}, {@code refresh_token}, {@code access_token} (when it is renewed), <code>captured.name</code>
+     * and <code>input.name</code>. The functions are
+     *
+     * <ul>
+     *   <li>{@code base64(x)}, {@code base64url(x)}, {@code hex(x)}, {@code urlencode(x)} and {@code left(x, n)}, the first n
+     *       characters;
+     *   <li>the digests {@code sha256(x)}, {@code hmac_sha256(key, x)}, {@code hmac_sha1(key, x)} and {@code md5(x)}, whose bytes
+     *       one of the first three writes;
+     *   <li>{@code now(offset, format)}, such as {@code now('PT5M', 'millis')}: an ISO 8601 duration, and {@code seconds} (the
+     *       default), {@code millis}, {@code iso} or a pattern like {@code yyyyMMddHHmmss} in UTC;
+     *   <li>{@code random(n)}, n of 0-9 and a-f, and {@code uuid()};
+     *   <li>{@code jwt(algorithm, key, name, value, …)}, a signed token of these claims; {@code exp}, {@code iat} and {@code nbf}
+     *       are seconds.
+     * </ul>
+     *
+     * @param name the name as sent
+     * @param formula the formula; at most 512 characters
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be computed ({@code formula_malformed}), or the name
+     *     as in {@link #withParameter}
+     */
+    @CheckReturnValue
+    TokenRequestFormat withComputedParameter(String name, String formula);
+
+    /**
+     * Returns a copy that sends one more header, computed for each request as {@link #withComputedParameter}; its formula may also
+     * use {@code body}, the body as it is sent.
+     *
+     * @param name as in {@link #withHeader}
+     * @param formula the formula
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it cannot be computed ({@code formula_malformed}), or the name
+     *     cannot be sent ({@code header_malformed})
+     */
+    @CheckReturnValue
+    TokenRequestFormat withComputedHeader(String name, String formula);
+
+    /**
+     * Returns a copy in which the client authenticates in another way than in its other requests. A client without a secret says
+     * its id as always.
+     *
+     * @param method one of the constants of {@link ClientAuthentication}
+     * @return the copy
+     */
+    @CheckReturnValue
+    TokenRequestFormat withClientAuthentication(ClientAuthentication.Method method);
+
+    /**
+     * Returns a copy that says the client's id and sends no secret, for a server that takes a computed parameter in its place, or
+     * wants none when tokens are renewed.
+     *
+     * @return the copy
+     */
+    @CheckReturnValue
+    TokenRequestFormat withoutClientSecret();
+
+    /**
      * Returns a copy that sends one more header, such as {@code User-Agent}. {@code Accept: application/json} is sent
      * unless another value is given here.
      *

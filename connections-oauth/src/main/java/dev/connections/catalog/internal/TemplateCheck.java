@@ -16,6 +16,9 @@ final class TemplateCheck {
     /** A place of headers: no id that is written there can lead a request elsewhere. */
     private static final String CLIENT = Blueprint.CLIENT_ID;
 
+    /** What the members with formulas begin with: a value that was written into one would be read as a part of it. */
+    private static final String COMPUTED = "computed_";
+
     private final Source source;
     private final List<Input> inputs;
     private final Set<String> dataCenterPlaces;
@@ -45,8 +48,10 @@ final class TemplateCheck {
     private void check(String name, Node node, boolean canBeLeftOut) {
         if (node.isObject()) {
             boolean membersCan = name.equals("headers") || name.endsWith("parameters");
+            boolean computed = name.startsWith(COMPUTED);
             node.members().forEach((each, member) -> {
                 requireNoInput(each, member.at());
+                requireNoPlace(computed, member);
                 check(each, member, membersCan);
             });
         } else if (node.isArray()) {
@@ -57,6 +62,15 @@ final class TemplateCheck {
             if (!canBeLeftOut) {
                 requireNoOptional(template, node.at());
             }
+        }
+    }
+
+    private void requireNoPlace(boolean computed, Node member) {
+        if (computed
+                && member.value() instanceof String text
+                && !new Template(text).places().isEmpty()) {
+            throw source.malformed(
+                    member.at(), "has a place inside a formula; use a parameter or a header of its own for the input");
         }
     }
 

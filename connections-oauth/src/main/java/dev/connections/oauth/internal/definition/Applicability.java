@@ -110,7 +110,8 @@ final class Applicability {
         if (definition.authorization().pkce().method() == PkceMode.Method.OFF) {
             throw Wrong.option("withOpenIdConnect", "the nonce comes from the PKCE verifier; let the server have PKCE");
         }
-        if (definition.authorization().parameters().containsKey("nonce")) {
+        if (definition.authorization().parameters().containsKey("nonce")
+                || definition.authorization().computed().containsKey("nonce")) {
             throw Wrong.definition(
                     "parameter_reserved", "the authorization parameter \"nonce\" is sent by the SDK; leave it out");
         }
@@ -128,6 +129,7 @@ final class Applicability {
         refuse(document, "pkce", "a deviation from PKCE", noBrowser);
         refuse(document, RequestNames.MEMBER, "withAuthorizationRequest", noBrowser);
         refuse(document, Options.TOKEN_UPGRADE, "withTokenUpgrade", noBrowser);
+        refuse(document, AuthorizationFormat.COMPUTED, "withComputedAuthorizationParameter", noBrowser);
         boolean bearer = definition.grant() == GrantType.JWT_BEARER;
         if (bearer != definition.assertion().isPresent()) {
             throw bearer

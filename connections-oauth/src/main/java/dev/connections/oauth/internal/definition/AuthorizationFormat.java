@@ -1,5 +1,7 @@
 package dev.connections.oauth.internal.definition;
 
+import dev.connections.oauth.internal.computed.Formula.Place;
+import dev.connections.oauth.internal.computed.Formula;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param names how requests are written and callbacks are read
  * @param parameters fixed parameters
+ * @param computed parameters that are computed for each request
  * @param scopeDelimiter what stands between two scopes
  * @param addedScopes scopes that are always asked for
  * @param resources the resource servers that tokens are for
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 public record AuthorizationFormat(
         RequestNames names,
         Map<String, String> parameters,
+        Map<String, Formula> computed,
         String scopeDelimiter,
         List<String> addedScopes,
         List<String> resources,
@@ -30,6 +34,8 @@ public record AuthorizationFormat(
         boolean incremental) {
     /** The member that says so. */
     static final String INCREMENTAL = "incremental_consent";
+
+    static final String COMPUTED = "computed_authorization_parameters";
 
     private static final Set<String> OURS = Set.of(
             "response_type",
@@ -49,6 +55,7 @@ public record AuthorizationFormat(
 
     public AuthorizationFormat {
         parameters.keySet().forEach(AuthorizationFormat::requireFree);
+        computed.keySet().forEach(AuthorizationFormat::requireFree);
         requireSeconds(parameters.getOrDefault(MAX_AGE, "0"));
         addedScopes.forEach(AuthorizationFormat::requireScope);
         resources.forEach(AuthorizationFormat::requireResource);
@@ -64,6 +71,7 @@ public record AuthorizationFormat(
         return new AuthorizationFormat(
                 new RequestNames(document.object(RequestNames.MEMBER)),
                 document.texts("authorization_parameters"),
+                Formulas.of(document, COMPUTED, Place.AUTHORIZATION),
                 document.text("scope_delimiter").orElse(" "),
                 document.textList("added_scopes"),
                 document.textList("resources"),
@@ -102,7 +110,7 @@ public record AuthorizationFormat(
 
     private void requireOnce(String name) {
         requireFree(name);
-        if (parameters.containsKey(name)) {
+        if (parameters.containsKey(name) || computed.containsKey(name)) {
             throw reserved(name, "stands in the authorization endpoint's query and is given as a fixed parameter");
         }
     }
@@ -115,7 +123,7 @@ public record AuthorizationFormat(
 
     /** Refuses a parameter of a server's own whose name a signed request needs. */
     void requireFreeForRequestObject() {
-        if (parameters.containsKey("request")) {
+        if (parameters.containsKey("request") || computed.containsKey("request")) {
             throw reserved("request", "carries the signed request");
         }
     }

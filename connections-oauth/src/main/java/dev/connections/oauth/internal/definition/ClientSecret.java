@@ -67,7 +67,7 @@ public record ClientSecret(Optional<Method> method, Optional<Secret> secret) imp
     }
 
     /** Returns the method of a registered name. */
-    static Method method(String registeredName) {
+    public static Method method(String registeredName) {
         return methods()
                 .filter(each -> each.registeredName().equals(registeredName))
                 .findFirst()

@@ -1,6 +1,8 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.Secret;
+import dev.connections.oauth.internal.computed.Formula.Place;
+import dev.connections.oauth.internal.computed.Formula;
 import dev.connections.spi.Endpoints;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.time.Duration;
@@ -39,6 +41,8 @@ public final class OAuth2Definition {
     private final Optional<Duration> margin;
     private final List<CaptureRule> captures;
     private final Map<String, DerivedToken> derivedTokens;
+    private final Map<String, Formula> computedHeaders;
+    private final RequestFormat revocationRequest;
 
     OAuth2Definition(Document document, Map<String, Secret> given) {
         this.document = document;
@@ -66,6 +70,9 @@ public final class OAuth2Definition {
         margin.ifPresent(OAuth2Definition::requireNotNegative);
         captures = document.objects("captures").stream().map(CaptureRule::new).toList();
         derivedTokens = DerivedToken.all(document);
+        computedHeaders = Formulas.of(document, Formulas.HEADERS, Place.API);
+        computedHeaders.keySet().forEach(HeaderText::requireFreeName);
+        revocationRequest = new RequestFormat(document.object(Options.REVOCATION_REQUEST));
         console().ifPresent(page -> Endpoints.https(page, "developer console"));
         Applicability.check(this);
         Fapi2.check(this);
@@ -168,6 +175,16 @@ public final class OAuth2Definition {
 
     public HeaderFormat header() {
         return header;
+    }
+
+    /** Returns the headers that are computed for each request to the API. */
+    public Map<String, Formula> computedHeaders() {
+        return computedHeaders;
+    }
+
+    /** Returns how the requests that end tokens are written. */
+    public RequestFormat revocationRequest() {
+        return revocationRequest;
     }
 
     /** Returns what proofs of possession are signed with, empty for bearer tokens. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Each option of a definition as the change of its document. */
 public final class Options {
     static final String TOKEN_UPGRADE = "token_upgrade";
+    static final String REVOCATION_REQUEST = "revocation_request";
 
     private Options() {}
 
@@ -92,6 +93,22 @@ public final class Options {
     /** A fixed parameter of authorization requests. */
     public static Change authorizationParameter(String name, String value) {
         return document -> document.withEntry("authorization_parameters", name, value);
+    }
+
+    /** A parameter of authorization requests that is computed for each. */
+    public static Change computedAuthorizationParameter(String name, String formula) {
+        return document -> document.withEntry(AuthorizationFormat.COMPUTED, name, formula);
+    }
+
+    /** A header of requests to the API that is computed for each. */
+    public static Change computedHeader(String name, String formula) {
+        return document -> document.withEntry(Formulas.HEADERS, name, formula);
+    }
+
+    /** The format of the requests that end tokens. */
+    public static Change revocationRequest(TokenRequestFormat format) {
+        return set(
+                REVOCATION_REQUEST, Wrong.own(RequestFormat.class, format).document());
     }
 
     /** The format of token requests. */

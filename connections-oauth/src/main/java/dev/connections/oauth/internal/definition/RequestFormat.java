@@ -1,6 +1,9 @@
 package dev.connections.oauth.internal.definition;
 
+import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.TokenRequestFormat;
+import dev.connections.oauth.internal.computed.Formula.Place;
+import dev.connections.oauth.internal.computed.Formula;
 import dev.connections.spi.Endpoints;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -19,7 +22,10 @@ public final class RequestFormat implements TokenRequestFormat {
     public static final RequestFormat JSON = new RequestFormat(Document.EMPTY.with("format", "json"));
 
     static final String ENDPOINT = "endpoint";
+    static final String NO_SECRET = "none";
     private static final String GET = "get";
+    private static final String COMPUTED = "computed_parameters";
+    private static final String COMPUTED_HEADERS = Formulas.HEADERS;
     private static final Set<String> STANDARD = Set.of(
             "grant_type",
             "code",
@@ -38,7 +44,9 @@ public final class RequestFormat implements TokenRequestFormat {
             "subject_token_type",
             "actor_token",
             "actor_token_type",
-            "scope");
+            "scope",
+            "token",
+            "token_type_hint");
     private static final Set<String> INDISPENSABLE = Set.of(
             "code",
             "code_verifier",
@@ -48,7 +56,8 @@ public final class RequestFormat implements TokenRequestFormat {
             "subject_token",
             "actor_token",
             "assertion",
-            "client_assertion");
+            "client_assertion",
+            "token");
 
     /** Of the standard ones, those whose value a definition may give. */
     private static final Set<String> FREE = Set.of("grant_type", "scope");
@@ -61,6 +70,8 @@ public final class RequestFormat implements TokenRequestFormat {
     private final Map<String, String> headers;
     private final Optional<URI> endpoint;
     private final Optional<String> get;
+    private final Map<String, Formula> computed;
+    private final Map<String, Formula> computedHeaders;
 
     RequestFormat(Document document) {
         this.document = document;
@@ -71,7 +82,12 @@ public final class RequestFormat implements TokenRequestFormat {
         headers = document.texts("headers");
         endpoint = document.text(ENDPOINT).map(uri -> Endpoints.httpsOrLoopback(uri, "refresh endpoint"));
         get = document.has(GET) ? Optional.of(Deviation.explained(document.object(GET))) : Optional.empty();
+        computed = Formulas.of(document, COMPUTED, Place.TOKEN);
+        computedHeaders = Formulas.of(document, COMPUTED_HEADERS, Place.TOKEN);
         parameters.keySet().forEach(RequestFormat::requireFree);
+        computed.keySet().forEach(RequestFormat::requireFree);
+        computedHeaders.keySet().forEach(HeaderText::requireFreeName);
+        clientAuthentication().ifPresent(RequestFormat::requireMethod);
         renames.forEach(RequestFormat::requireRename);
         omitted.forEach(RequestFormat::requireDispensable);
         headers.forEach(RequestFormat::requireHeader);
@@ -104,6 +120,26 @@ public final class RequestFormat implements TokenRequestFormat {
     /** Returns the headers to add. */
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** Returns the parameters that are computed for each request. */
+    public Map<String, Formula> computed() {
+        return computed;
+    }
+
+    /** Returns the headers that are computed for each request. */
+    public Map<String, Formula> computedHeaders() {
+        return computedHeaders;
+    }
+
+    /** Returns how this request alone shows who the client is; empty for the way of the others. */
+    public Optional<String> clientAuthentication() {
+        return document.text(ClientSecret.METHOD);
+    }
+
+    /** Tells whether this request says the client's id and sends no secret. */
+    public boolean sendsNoSecret() {
+        return clientAuthentication().equals(Optional.of(NO_SECRET));
     }
 
     /** Returns what is sent for the parameters of the standard. */
@@ -145,6 +181,26 @@ public final class RequestFormat implements TokenRequestFormat {
     @Override
     public TokenRequestFormat withDeviationGet(String reason, String source) {
         return new RequestFormat(document.with(GET, Deviation.document(reason, source)));
+    }
+
+    @Override
+    public TokenRequestFormat withComputedParameter(String name, String formula) {
+        return new RequestFormat(document.withEntry(COMPUTED, name, formula));
+    }
+
+    @Override
+    public TokenRequestFormat withComputedHeader(String name, String formula) {
+        return new RequestFormat(document.withEntry(COMPUTED_HEADERS, name, formula));
+    }
+
+    @Override
+    public TokenRequestFormat withClientAuthentication(ClientAuthentication.Method method) {
+        return new RequestFormat(document.with(ClientSecret.METHOD, method.registeredName()));
+    }
+
+    @Override
+    public TokenRequestFormat withoutClientSecret() {
+        return new RequestFormat(document.with(ClientSecret.METHOD, NO_SECRET));
     }
 
     @Override
@@ -207,6 +263,12 @@ public final class RequestFormat implements TokenRequestFormat {
             throw Wrong.definition(
                     "parameter_unknown",
                     "\"" + name + "\" is no standard parameter of a token request; use one of " + sorted(STANDARD));
+        }
+    }
+
+    private static void requireMethod(String name) {
+        if (!name.equals(NO_SECRET)) {
+            var unused = ClientSecret.method(name);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
-import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.ClientAuthentication.Method;
+import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.internal.definition.ClientAssertion;
 import dev.connections.oauth.internal.definition.ClientCertificate;
+import dev.connections.oauth.internal.definition.ClientSecret;
 import dev.connections.oauth.internal.definition.KnownClient;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.BasicHeader;
 import dev.connections.spi.AuthClient.Identity;
@@ -52,8 +54,18 @@ final class Authenticator {
         }
     }
 
-    /** Returns the proof for one request. */
-    Proof proof(Server server, Instant now) {
+    /** Returns the proof for one request, in the way of its own if it has one. */
+    Proof proof(RequestFormat format, Server server, Instant now) {
+        if (format.sendsNoSecret()) {
+            return Proof.body(Map.of(CLIENT_ID, clientId));
+        }
+        Optional<Method> own = format.clientAuthentication().map(ClientSecret::method);
+        return own.isPresent() && client.secret().isPresent()
+                ? proof(own.get(), client.secret().get(), server, now)
+                : proof(server, now);
+    }
+
+    private Proof proof(Server server, Instant now) {
         if (client instanceof ClientAssertion signing) {
             return signed(Assertions.bearer(signing.assertion(), clientId, server), now);
         }
@@ -61,12 +73,11 @@ final class Authenticator {
             return new Proof(Map.of(CLIENT_ID, clientId), Optional.empty(), Optional.of(shown.identity()));
         }
         return client.secret()
-                .map(secret -> proof(secret, server, now))
+                .map(secret -> proof(client.method().orElseGet(() -> common(server)), secret, server, now))
                 .orElseGet(() -> Proof.body(Map.of(CLIENT_ID, clientId)));
     }
 
-    private Proof proof(Secret secret, Server server, Instant now) {
-        Method method = client.method().orElseGet(() -> common(server));
+    private Proof proof(Method method, Secret secret, Server server, Instant now) {
         if (method.equals(ClientAuthentication.CLIENT_SECRET_BASIC)) {
             return Proof.header(BasicHeader.of(clientId, secret));
         }

@@ -12,6 +12,7 @@ import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.wire.FormEncoding;
 import dev.connections.oauth.internal.wire.Pkce;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,11 @@ final class AuthorizationUri {
         return format.pkce().method() == PkceMode.Method.OFF ? Optional.empty() : Optional.of(Pkce.verifier());
     }
 
-    /** Returns what a code is bound to, as parameters. */
-    String challenge(Binding binding) {
+    /** Returns what a code is bound to and what is computed, as parameters. */
+    String challenge(Binding binding, AuthorizationKnown known) {
         var query = new StringBuilder();
         format.names().applyTo(challenges(binding)).forEach((name, value) -> append(query, name, value));
+        computed(known).forEach((name, value) -> append(query, name, value));
         return query.append(format.names().end()).toString();
     }
 
@@ -89,8 +91,20 @@ final class AuthorizationUri {
         return challenges;
     }
 
+    /** Returns what is known of one request. */
+    AuthorizationKnown known(Pending pending, String state, Instant now) {
+        return new AuthorizationKnown(clientId, pending.redirectUri(), state, now);
+    }
+
+    private Map<String, String> computed(AuthorizationKnown known) {
+        var computed = new LinkedHashMap<String, String>();
+        format.computed().forEach((name, formula) -> formula.value(known)
+                .ifPresent(value -> computed.put(name, value.reveal())));
+        return computed;
+    }
+
     /** Returns a request as parameters, to be pushed. */
-    Map<String, String> parameters(Pending pending, String state, Binding binding) {
+    Map<String, String> parameters(Pending pending, AuthorizationKnown known, Binding binding) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("response_type", "code");
         parameters.put("client_id", clientId);
@@ -99,9 +113,11 @@ final class AuthorizationUri {
         if (!pending.scopes().isEmpty()) {
             parameters.put("scope", String.join(format.scopeDelimiter(), pending.scopes()));
         }
-        parameters.put("state", state);
+        parameters.put("state", known.state());
         parameters.putAll(challenges(binding));
-        return format.names().applyTo(parameters);
+        Map<String, String> sent = format.names().applyTo(parameters);
+        sent.putAll(computed(known));
+        return sent;
     }
 
     /** Returns what signs requests, if something does. */

@@ -60,6 +60,11 @@ public final class Callback {
         return new Callback(values);
     }
 
+    /** Returns what stands for the callback of a code that a person copied: nothing but the state of their session. */
+    static Callback copied(String state) {
+        return new Callback(Map.of("state", state));
+    }
+
     /** Returns the state, without which nothing in the callback can be believed. */
     public String state() {
         return value("state")

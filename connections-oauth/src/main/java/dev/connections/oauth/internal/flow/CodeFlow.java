@@ -75,7 +75,13 @@ final class CodeFlow implements RedirectFlow {
         Optional<RequestObject> signing = uri.requestObject();
         return signing.isPresent()
                 ? signed(server, prepared, binding, begun)
-                : prepared.request(begun, uri.challenge(binding));
+                : prepared.request(begun, uri.challenge(binding, known(prepared, begun)));
+    }
+
+    private AuthorizationKnown known(Preparation prepared, Begun begun) {
+        return machinery
+                .authorizationUri()
+                .known(prepared.about(), begun.state(), context.clock().instant());
     }
 
     private AuthorizationRequest signed(Server server, Preparation prepared, Binding binding, Begun begun) {
@@ -83,7 +89,7 @@ final class CodeFlow implements RedirectFlow {
         Instant now = context.clock().instant();
         RequestObject signing = uri.requestObject().orElseThrow();
         Secret request = signing.signed(
-                uri.parameters(prepared.about(), begun.state(), binding),
+                uri.parameters(prepared.about(), known(prepared, begun), binding),
                 server.issuer().orElse(""),
                 now);
         Instant end = signing.end(now);
@@ -139,7 +145,7 @@ final class CodeFlow implements RedirectFlow {
             Pending.requireCopied(taken.values(), true);
             Server server = machinery.server(context);
             Pending.read(taken.values()).requireSame(server);
-            return redeemed(copied, Callback.of(Map.of(), machinery.callbackNames()), server, taken);
+            return redeemed(copied, Callback.copied(required(sessionState)), server, taken);
         });
     }
 
@@ -159,7 +165,8 @@ final class CodeFlow implements RedirectFlow {
     private Authorization redeemed(Secret code, Callback callback, Server server, Taken taken) {
         Pending pending = Pending.read(taken.values());
         List<Captured> captured = Captures.of(callback, machinery.definition());
-        Tokens tokens = exchange(code, captured, server, pending);
+        Exchange exchange = knowing(request(endpoint(captured, server), code, pending), callback.state(), captured);
+        Tokens tokens = exchange(exchange, server, pending);
         Grant<OAuth2Token> grant = machinery
                 .harvest()
                 .of(tokens, captured, pending.scopes(), context.clock().instant());
@@ -167,13 +174,25 @@ final class CodeFlow implements RedirectFlow {
         return context.save(new SigningIn(machinery, server, context).identified(bound, tokens, pending), taken);
     }
 
-    private Tokens exchange(Secret code, List<Captured> captured, Server server, Pending pending) {
-        URI endpoint = captured.stream()
+    private static URI endpoint(List<Captured> captured, Server server) {
+        return captured.stream()
                 .flatMap(each -> each.tokenServer().stream())
                 .findFirst()
                 .map(origin -> Uris.at(origin, server.tokenEndpoint()))
                 .orElse(server.tokenEndpoint());
-        TokenAnswer answer = machinery.tokenEndpoint().send(request(endpoint, code, pending), server, context);
+    }
+
+    /** What the callback said is known to formulas, though it is not sent for itself. */
+    private static Exchange knowing(Exchange exchange, String state, List<Captured> captured) {
+        Exchange knowing = exchange.knowing("state", Secret.of(state));
+        for (Captured each : captured) {
+            knowing = knowing.knowing("captured." + each.name(), Secret.of(each.value()));
+        }
+        return knowing;
+    }
+
+    private Tokens exchange(Exchange exchange, Server server, Pending pending) {
+        TokenAnswer answer = machinery.tokenEndpoint().send(exchange, server, context);
         if (answer instanceof Granted granted) {
             return new Upgrade(machinery, server, context).of(granted.tokens(), pending.scopes());
         }

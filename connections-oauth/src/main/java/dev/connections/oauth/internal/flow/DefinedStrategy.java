@@ -219,6 +219,21 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     }
 
     @Override
+    public OAuth2Strategy<F> withComputedAuthorizationParameter(String name, String formula) {
+        return with(Options.computedAuthorizationParameter(name, formula));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withComputedHeader(String name, String formula) {
+        return with(Options.computedHeader(name, formula));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRevocationRequest(TokenRequestFormat format) {
+        return with(Options.revocationRequest(format));
+    }
+
+    @Override
     public OAuth2Strategy<F> withResources(String... resources) {
         return with(Options.resources(resources));
     }

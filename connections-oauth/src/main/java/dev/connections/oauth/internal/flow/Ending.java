@@ -26,6 +26,7 @@ record Ending(Machinery machinery, URI endpoint, Server server, StrategyContext<
     String byRequest(String hint, Secret token) {
         String name = hint.replace('_', ' ');
         Exchange exchange = Exchange.ending("the revocation of the " + name, endpoint)
+                .writtenAs(machinery.definition().revocationRequest())
                 .with("token", token)
                 .with("token_type_hint", hint);
         return judged(name, exchange, machinery.tokenEndpoint().call(exchange, server, context));

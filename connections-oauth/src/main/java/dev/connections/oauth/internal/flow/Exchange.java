@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param scopes what is asked for, quoted where the service refuses it
  * @param cure what to do where the service says that what was sent is no good
  * @param proofKey the key that the tokens asked for will be bound to, empty for none
+ * @param known what formulas may use beside what is sent
  */
 record Exchange(
         String where,
@@ -33,7 +34,8 @@ record Exchange(
         Map<String, Secret> secrets,
         List<String> scopes,
         String cure,
-        Optional<ProofKey> proofKey) {
+        Optional<ProofKey> proofKey,
+        Map<String, Secret> known) {
     /** The parameter of signed requests (RFC 9101, section 5). */
     static final String REQUEST = "request";
 
@@ -49,7 +51,8 @@ record Exchange(
                 Map.of(),
                 scopes,
                 CODES_ARE_SHORT_LIVED,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Returns a request to another endpoint, written as a form. */
@@ -63,7 +66,8 @@ record Exchange(
                 Map.of(),
                 scopes,
                 CODES_ARE_SHORT_LIVED,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Returns the request that ends a token. */
@@ -72,24 +76,36 @@ record Exchange(
     }
 
     Exchange withCure(String fix) {
-        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, fix, proofKey);
+        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, fix, proofKey, known);
     }
 
     /** Returns a request for tokens that are bound to a key. */
     Exchange bindingTo(Optional<ProofKey> key) {
-        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, cure, key);
+        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, cure, key, known);
     }
 
     Exchange with(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure, proofKey);
+        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure, proofKey, known);
     }
 
     Exchange with(String name, Secret value) {
         var more = new LinkedHashMap<>(secrets);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, parameters, more, scopes, cure, proofKey);
+        return new Exchange(where, presented, endpoint, format, parameters, more, scopes, cure, proofKey, known);
+    }
+
+    /** Returns a request whose formulas may use one more value, which is not sent for itself. */
+    Exchange knowing(String name, Secret value) {
+        var more = new LinkedHashMap<>(known);
+        more.put(name, value);
+        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, cure, proofKey, more);
+    }
+
+    /** Returns the same request, written in another way. */
+    Exchange writtenAs(RequestFormat other) {
+        return new Exchange(where, presented, endpoint, other, parameters, secrets, scopes, cure, proofKey, known);
     }
 
     /** Returns all standard parameters, in the clear: the next step is the wire. */
@@ -112,6 +128,7 @@ record Exchange(
     /** Returns what a server could echo and nobody may see. */
     Collection<Secret> unspeakable(Collection<Secret> ofTheClient) {
         var all = new ArrayList<>(secrets.values());
+        all.addAll(known.values());
         all.addAll(ofTheClient);
         return all;
     }

@@ -80,10 +80,13 @@ record Machinery(
     Exchange spending(StoredToken token, String presented, Server server, List<String> scopes) {
         RequestFormat format = definition.refreshRequest();
         URI endpoint = format.endpoint().orElse(server.tokenEndpoint());
-        return Exchange.of(presented, forAccount(endpoint, token.tokenServer()), format, scopes)
+        Exchange spending = Exchange.of(presented, forAccount(endpoint, token.tokenServer()), format, scopes)
                 .with("grant_type", "refresh_token")
                 .with("refresh_token", token.refresh().orElseThrow())
                 .bindingTo(token.proofKey());
+        return token.access()
+                .map(access -> spending.knowing("access_token", access))
+                .orElse(spending);
     }
 
     /** Returns an endpoint as it is for an account that lives at another origin, if the definition still lists that. */

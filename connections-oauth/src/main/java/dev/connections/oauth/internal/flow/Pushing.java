@@ -89,7 +89,8 @@ final class Pushing {
                 endpoint,
                 prepared.about().scopes());
         AuthorizationUri uri = machinery.authorizationUri();
-        Map<String, String> parameters = uri.parameters(prepared.about(), state, binding);
+        var known = uri.known(prepared.about(), state, context.clock().instant());
+        Map<String, String> parameters = uri.parameters(prepared.about(), known, binding);
         if (uri.requestObject().isPresent()) {
             return signed(exchange, uri.requestObject().get(), parameters);
         }

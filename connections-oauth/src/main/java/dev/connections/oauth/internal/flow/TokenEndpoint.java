@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes token requests, sends each, and reads what comes back. Thread-safe, blocks. */
 final class TokenEndpoint {
@@ -24,6 +25,7 @@ final class TokenEndpoint {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    private final OAuth2Definition definition;
     private final Authenticator authenticator;
     private final List<String> resources;
     private final TokenResponseReader reader;
@@ -31,6 +33,7 @@ final class TokenEndpoint {
     private final TokenProofs proofs = new TokenProofs();
 
     TokenEndpoint(OAuth2Definition definition) {
+        this.definition = definition;
         authenticator = new Authenticator(definition);
         resources = definition.authorization().resources();
         reader = new TokenResponseReader(definition.response(), definition.captures());
@@ -87,11 +90,15 @@ final class TokenEndpoint {
 
     /** Writes a request with its one client authentication. */
     Call call(Exchange exchange, Server server, StrategyContext<?> context) {
-        Authenticator.Proof proof = authenticator.proof(server, context.clock().instant());
+        Authenticator.Proof proof =
+                authenticator.proof(exchange.format(), server, context.clock().instant());
         var parameters = new LinkedHashMap<>(exchange.revealParameters());
         parameters.putAll(proof.parameters());
-        Call bare =
-                post(exchange, exchange.format().applyTo(parameters), exchange.asksForAll() ? resources : List.of());
+        var known = new RequestKnown(definition, exchange, context);
+        Map<String, String> sent = exchange.format().applyTo(parameters);
+        exchange.format().computed().forEach((name, formula) -> formula.value(known)
+                .ifPresent(value -> sent.put(name, value.reveal())));
+        Call bare = post(exchange, sent, exchange.asksForAll() ? resources : List.of(), known);
         Call call = proof.identity().map(bare::withIdentity).orElse(bare);
         return proof.header()
                 .map(value -> call.withHeader("Authorization", value))
@@ -123,10 +130,16 @@ final class TokenEndpoint {
         return Call.post(exchange.endpoint(), json ? JSON : FORM, Secret.of(body));
     }
 
-    private static Call post(Exchange exchange, Map<String, String> parameters, List<String> resources) {
+    private static Call post(
+            Exchange exchange, Map<String, String> parameters, List<String> resources, RequestKnown known) {
         Call call = written(exchange, parameters, resources).withHeader("Accept", ACCEPT_JSON);
         for (var header : exchange.format().headers().entrySet()) {
             call = call.withHeader(header.getKey(), Secret.of(header.getValue()));
+        }
+        RequestKnown whole = known.writing(call.body().map(Secret::reveal).orElse(""));
+        for (var header : exchange.format().computedHeaders().entrySet()) {
+            Optional<Secret> value = header.getValue().value(whole);
+            call = value.isPresent() ? call.withHeader(header.getKey(), value.get()) : call;
         }
         return call;
     }

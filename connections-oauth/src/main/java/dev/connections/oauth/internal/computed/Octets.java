@@ -1,0 +1,19 @@
+package dev.connections.oauth.internal.computed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What a part of a formula comes to: bytes, which are those of a text unless a digest made them. Prints nothing. */
+record Octets(byte[] bytes) {
+    static Octets of(String text) {
+        return new Octets(text.getBytes(UTF_8));
+    }
+
+    String text() {
+        return new String(bytes, UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "Octets";
+    }
+}

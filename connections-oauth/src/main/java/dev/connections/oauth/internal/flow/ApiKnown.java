@@ -1,0 +1,42 @@
+package dev.connections.oauth.internal.flow;
+
+import dev.connections.Secret;
+import dev.connections.oauth.internal.computed.Known;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.token.StoredToken;
+import dev.connections.spi.OutgoingRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the formulas of one request to the API may use. The request is looked at only by a formula that needs it: the others are
+ * computed once for all requests.
+ */
+record ApiKnown(OAuth2Definition definition, StoredToken token, OutgoingRequest request) implements Known {
+    private static final String CAPTURED = "captured.";
+
+    @Override
+    public Optional<String> value(String variable) {
+        return switch (variable) {
+            case "client_id" -> Optional.of(definition.clientId());
+            case "client_secret" -> definition.client().secret().map(Secret::reveal);
+            case "access_token" -> token.access().map(Secret::reveal);
+            case "method" -> Optional.of(request.method());
+            case "path" -> Optional.of(request.uri().getRawPath());
+            case "query" -> Optional.of(request.uri().getRawQuery() == null ? "" : request.uri().getRawQuery());
+            default -> variable.startsWith(CAPTURED)
+                    ? request.captured(variable.substring(CAPTURED.length()))
+                    : Optional.empty();
+        };
+    }
+
+    @Override
+    public Instant now() {
+        return request.now();
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKnown";
+    }
+}
