@@ -56,7 +56,10 @@ public final class Formula {
 
     /** Returns the value for a request; empty where the request lacks a variable of it. */
     public Optional<Secret> value(Known known) {
-        return root.value(known).map(Octets::text).filter(value -> !value.isEmpty()).map(Secret::of);
+        return root.value(known)
+                .map(Octets::text)
+                .filter(value -> !value.isEmpty())
+                .map(Secret::of);
     }
 
     @Override
@@ -119,7 +122,9 @@ public final class Formula {
     }
 
     static String functions() {
-        return Arrays.stream(Function.values()).map(Function::written).collect(Collectors.joining(", "))
+        return Arrays.stream(Function.values())
+                .map(Function::written)
+                .collect(Collectors.joining(", "))
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Reads the text of a formula, once. Confined to one thread. */
 final class FormulaReader {
     private static final int DEEPEST = 6;
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:'([^'{}\\p{Cntrl}]*)'|([a-z][a-z0-9_]*(?:\\.[A-Za-z0-9_-]{1,64})?)|([0-9]{1,3})|([(),+]))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:'([^'{}\\p{Cntrl}]*)'|([a-z][a-z0-9_]*(?:\\.[A-Za-z0-9_-]{1,64})?)|([0-9]{1,3})|([(),+]))");
 
     private final String text;
     private final List<String> tokens = new ArrayList<>();
@@ -49,7 +49,9 @@ final class FormulaReader {
         if (matcher.group(1) != null) {
             return "'" + matcher.group(1);
         }
-        return matcher.group(3) != null ? "'" + matcher.group(3) : matcher.group().strip();
+        return matcher.group(3) != null
+                ? "'" + matcher.group(3)
+                : matcher.group().strip();
     }
 
     private Part sum(int depth) {

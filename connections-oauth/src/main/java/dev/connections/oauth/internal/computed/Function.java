@@ -21,8 +21,9 @@ enum Function {
     BASE64URL(1, 1) {
         @Override
         Octets of(List<Octets> given, Known known) {
-            return Octets.of(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(given.get(0).bytes()));
+            return Octets.of(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(given.get(0).bytes()));
         }
     },
     HEX(1, 1) {

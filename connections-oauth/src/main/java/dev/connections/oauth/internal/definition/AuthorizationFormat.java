@@ -1,7 +1,7 @@
 package dev.connections.oauth.internal.definition;
 
-import dev.connections.oauth.internal.computed.Formula.Place;
 import dev.connections.oauth.internal.computed.Formula;
+import dev.connections.oauth.internal.computed.Formula.Place;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.Secret;
-import dev.connections.oauth.internal.computed.Formula.Place;
 import dev.connections.oauth.internal.computed.Formula;
+import dev.connections.oauth.internal.computed.Formula.Place;
 import dev.connections.spi.Endpoints;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.time.Duration;

@@ -107,8 +107,7 @@ public final class Options {
 
     /** The format of the requests that end tokens. */
     public static Change revocationRequest(TokenRequestFormat format) {
-        return set(
-                REVOCATION_REQUEST, Wrong.own(RequestFormat.class, format).document());
+        return set(REVOCATION_REQUEST, Wrong.own(RequestFormat.class, format).document());
     }
 
     /** The format of token requests. */

@@ -2,8 +2,8 @@ package dev.connections.oauth.internal.definition;
 
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.TokenRequestFormat;
-import dev.connections.oauth.internal.computed.Formula.Place;
 import dev.connections.oauth.internal.computed.Formula;
+import dev.connections.oauth.internal.computed.Formula.Place;
 import dev.connections.spi.Endpoints;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -23,10 +23,13 @@ record ApiKnown(OAuth2Definition definition, StoredToken token, OutgoingRequest 
             case "access_token" -> token.access().map(Secret::reveal);
             case "method" -> Optional.of(request.method());
             case "path" -> Optional.of(request.uri().getRawPath());
-            case "query" -> Optional.of(request.uri().getRawQuery() == null ? "" : request.uri().getRawQuery());
-            default -> variable.startsWith(CAPTURED)
-                    ? request.captured(variable.substring(CAPTURED.length()))
-                    : Optional.empty();
+            case "query" ->
+                Optional.of(
+                        request.uri().getRawQuery() == null ? "" : request.uri().getRawQuery());
+            default ->
+                variable.startsWith(CAPTURED)
+                        ? request.captured(variable.substring(CAPTURED.length()))
+                        : Optional.empty();
         };
     }
 

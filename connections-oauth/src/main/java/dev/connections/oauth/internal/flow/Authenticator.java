@@ -1,8 +1,8 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
-import dev.connections.oauth.ClientAuthentication.Method;
 import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.ClientAuthentication.Method;
 import dev.connections.oauth.internal.definition.ClientAssertion;
 import dev.connections.oauth.internal.definition.ClientCertificate;
 import dev.connections.oauth.internal.definition.ClientSecret;

@@ -98,8 +98,9 @@ final class AuthorizationUri {
 
     private Map<String, String> computed(AuthorizationKnown known) {
         var computed = new LinkedHashMap<String, String>();
-        format.computed().forEach((name, formula) -> formula.value(known)
-                .ifPresent(value -> computed.put(name, value.reveal())));
+        format.computed()
+                .forEach(
+                        (name, formula) -> formula.value(known).ifPresent(value -> computed.put(name, value.reveal())));
         return computed;
     }
 

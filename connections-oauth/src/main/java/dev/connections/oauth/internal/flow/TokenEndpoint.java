@@ -96,8 +96,9 @@ final class TokenEndpoint {
         parameters.putAll(proof.parameters());
         var known = new RequestKnown(definition, exchange, context);
         Map<String, String> sent = exchange.format().applyTo(parameters);
-        exchange.format().computed().forEach((name, formula) -> formula.value(known)
-                .ifPresent(value -> sent.put(name, value.reveal())));
+        exchange.format()
+                .computed()
+                .forEach((name, formula) -> formula.value(known).ifPresent(value -> sent.put(name, value.reveal())));
         Call bare = post(exchange, sent, exchange.asksForAll() ? resources : List.of(), known);
         Call call = proof.identity().map(bare::withIdentity).orElse(bare);
         return proof.header()

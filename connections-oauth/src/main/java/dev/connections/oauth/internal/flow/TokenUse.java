@@ -51,8 +51,10 @@ final class TokenUse {
     void apply(StoredToken token, OutgoingRequest request) {
         headers(token, access -> new Proving(request.method(), request.uri(), access, request.now()))
                 .forEach(request::header);
-        definition.computedHeaders().forEach((name, formula) -> formula.value(new ApiKnown(definition, token, request))
-                .ifPresent(value -> request.header(name, value.reveal())));
+        definition
+                .computedHeaders()
+                .forEach((name, formula) -> formula.value(new ApiKnown(definition, token, request))
+                        .ifPresent(value -> request.header(name, value.reveal())));
     }
 
     /** Puts a token on a request to the authorization server. */

@@ -37,7 +37,10 @@ class FormulaTest {
     }
 
     private static String value(String formula, Map<String, String> values) {
-        return Formula.of(formula, Place.TOKEN).value(known(values)).orElseThrow().reveal();
+        return Formula.of(formula, Place.TOKEN)
+                .value(known(values))
+                .orElseThrow()
+                .reveal();
     }
 
     private static ConnectionConfigurationException refused(String formula, Place place) {
@@ -124,7 +127,9 @@ class FormulaTest {
                 () -> value("jwt('HS256', client_secret, 'iss', 'x')", Map.of("client_secret", "s3cr3t")));
 
         assertThat(short1.code()).isEqualTo("client_secret_malformed");
-        assertThat(short1).hasMessageContaining("let the service make a longer one").hasMessageNotContaining("s3cr3t");
+        assertThat(short1)
+                .hasMessageContaining("let the service make a longer one")
+                .hasMessageNotContaining("s3cr3t");
     }
 
     @ParameterizedTest

@@ -74,8 +74,8 @@ class ComputedRequestTest {
 
     @Test
     void leavesOutOfARefreshWhatOnlyACodeHas() {
-        OAuth2Strategy<RedirectFlow> smartsheet = acme().withTokenRequest(
-                        TokenRequestFormat.form().withComputedParameter("hash", "hex(sha256(client_secret + '|' + code))"));
+        OAuth2Strategy<RedirectFlow> smartsheet = acme().withTokenRequest(TokenRequestFormat.form()
+                .withComputedParameter("hash", "hex(sha256(client_secret + '|' + code))"));
         FakeContext context = complete(smartsheet, "");
 
         assertThat(ScriptedServer.form(refresh(smartsheet, context)))
@@ -149,8 +149,8 @@ class ComputedRequestTest {
         Call refresh = refresh(walmart, context.knowing("sellerId", "10001"));
         assertThat(ScriptedServer.headers(refresh))
                 .containsEntry("WM_PARTNER.ID", "10001")
-                .hasEntrySatisfying("WM_QOS.CORRELATION_ID", again -> assertThat(again)
-                        .isNotEqualTo(id));
+                .hasEntrySatisfying(
+                        "WM_QOS.CORRELATION_ID", again -> assertThat(again).isNotEqualTo(id));
     }
 
     private URI strategyUri(OAuth2Strategy<RedirectFlow> strategy) {
@@ -182,9 +182,7 @@ class ComputedRequestTest {
                         .omitting("token_type_hint"));
         server.json(200, "{}");
 
-        tiktok.revoker()
-                .orElseThrow()
-                .revoke(Tokens.ofType("a-1", "Bearer"), FakeContext.of(tiktok, server));
+        tiktok.revoker().orElseThrow().revoke(Tokens.ofType("a-1", "Bearer"), FakeContext.of(tiktok, server));
 
         assertThat(ScriptedServer.form(server.onlyCall()))
                 .containsOnly(
