@@ -89,8 +89,7 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
             choices = choices.as(id, Optional.of(Secret.of(take(remaining, Blueprint.CLIENT_SECRET))));
         }
         if (blueprint.needsResourceServers()) {
-            choices = choices.reaching(List.of(take(remaining, Blueprint.RESOURCE_SERVER)))
-                    .typedByAPerson();
+            choices = choices.reaching(List.of(take(remaining, Blueprint.RESOURCE_SERVER)));
         }
         requireKnown(blueprint, remaining);
         remaining.values().removeIf(String::isBlank); // a form posts what nobody typed as empty text

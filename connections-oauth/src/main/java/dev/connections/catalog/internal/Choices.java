@@ -16,15 +16,13 @@ import java.util.Optional;
  * @param dataCenter where the client is registered
  * @param client who asks
  * @param servers where the API is, if the entry does not know
- * @param typed whether a person may have typed that
  */
 record Choices(
         Blueprint blueprint,
         Map<String, String> values,
         Optional<DataCenter> dataCenter,
         Optional<Client> client,
-        List<String> servers,
-        boolean typed) {
+        List<String> servers) {
     Choices {
         values = Map.copyOf(values);
         servers = List.copyOf(servers);
@@ -34,13 +32,13 @@ record Choices(
     record Client(String id, Optional<Secret> secret) {}
 
     static Choices of(Blueprint blueprint) {
-        return new Choices(blueprint, Map.of(), Optional.empty(), Optional.empty(), List.of(), false);
+        return new Choices(blueprint, Map.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     Choices with(Map<String, String> given) {
         var more = new HashMap<>(values);
         given.forEach((name, value) -> more.put(name, input(name).require(blueprint.heading(), value)));
-        return new Choices(blueprint, more, dataCenter, client, servers, typed);
+        return new Choices(blueprint, more, dataCenter, client, servers);
     }
 
     /** Fills in defaults and refuses what is missing then. */
@@ -52,11 +50,11 @@ record Choices(
             }
             input.defaultValue().ifPresent(value -> all.putIfAbsent(input.name(), value));
         }
-        return new Choices(blueprint, all, dataCenter, client, servers, typed);
+        return new Choices(blueprint, all, dataCenter, client, servers);
     }
 
     Choices at(DataCenter home) {
-        return new Choices(blueprint, values, Optional.of(home), client, servers, typed);
+        return new Choices(blueprint, values, Optional.of(home), client, servers);
     }
 
     Choices as(String clientId, Optional<Secret> secret) {
@@ -66,21 +64,17 @@ record Choices(
                     Blueprint.CLIENT_ID,
                     "register a client with the service and copy it from there");
         }
-        return new Choices(blueprint, values, dataCenter, Optional.of(new Client(clientId, secret)), servers, typed);
+        return new Choices(blueprint, values, dataCenter, Optional.of(new Client(clientId, secret)), servers);
     }
 
     Choices reaching(List<String> resourceServers) {
-        return new Choices(blueprint, values, dataCenter, client, resourceServers, typed);
-    }
-
-    /** Says that the resource servers come from a page, and not from code. */
-    Choices typedByAPerson() {
-        return new Choices(blueprint, values, dataCenter, client, servers, true);
+        return new Choices(blueprint, values, dataCenter, client, resourceServers);
     }
 
     /** Tells whether a host of the service is one that a user may have named. */
     boolean namesHosts() {
-        return typed || blueprint.inputs().stream().map(Input::rule).anyMatch(InputRule::isAnyHost);
+        return blueprint.needsResourceServers()
+                || blueprint.inputs().stream().map(Input::rule).anyMatch(InputRule::isAnyHost);
     }
 
     Service<?> service() {
