@@ -3,6 +3,7 @@ package dev.connections.manifest.internal.entry;
 import dev.connections.manifest.internal.json.Document;
 import dev.connections.manifest.internal.json.Kind;
 import dev.connections.manifest.internal.json.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,5 +86,20 @@ public final class Manifest {
     /** The entries of all sections, whatever they are; read anew each time. */
     public Iterable<Placed> entries() {
         return () -> new PlacedIterator(this, SECTIONS);
+    }
+
+    /** The entries of all sections but those that start with this key and another plain text. */
+    List<Placed> entriesThatMaySay(Key key, String text) {
+        List<Placed> entries = new ArrayList<>();
+        for (Section section : SECTIONS) {
+            if (section.kind() == Kind.ARRAY) {
+                value(section)
+                        .ifPresent(list -> list.elementsThatMaySay(key.json(), text)
+                                .forEach((index, node) -> entries.add(new Placed(section, index, node))));
+            } else {
+                entries(section).forEach(entries::add);
+            }
+        }
+        return entries;
     }
 }

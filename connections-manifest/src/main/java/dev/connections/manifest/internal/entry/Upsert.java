@@ -164,7 +164,10 @@ public final class Upsert {
             Dialect dialect = manifest.dialect();
             List<Placed> same = new ArrayList<>();
             Optional<Placed> rival = Optional.empty();
-            for (Placed placed : manifest.entries()) {
+            Iterable<Placed> entries = dialect.zohoApart()
+                    ? manifest.entries()
+                    : manifest.entriesThatMaySay(Key.LINK_NAME, entry.linkName());
+            for (Placed placed : entries) {
                 if (same(dialect, placed, entry, section)) {
                     same.add(placed);
                 } else if (rival.isEmpty() && dialect.zohoApart() && rivals(placed, entry, section)) {

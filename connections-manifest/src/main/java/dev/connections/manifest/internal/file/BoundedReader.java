@@ -12,7 +12,7 @@ import java.util.Arrays;
 /** Reads bytes up to a limit, and only from what is a file. */
 public final class BoundedReader {
     /** A stream's promise is believed so far; there is no manifest as large. */
-    private static final int MOST_PROMISED = 1 << 24;
+    private static final int MOST_PROMISED = 1 << 26;
 
     private static final long LONGEST_ARRAY = Integer.MAX_VALUE - 16L;
 
@@ -76,14 +76,14 @@ public final class BoundedReader {
 
     /** Most streams know their length; then their bytes are not moved twice. */
     private static byte[] atMost(InputStream in, int most) throws IOException {
-        int guess = (int) Math.min(most, Math.min(MOST_PROMISED, Math.max(0, in.available())) + 1L);
+        int guess = Math.min(most, Math.min(MOST_PROMISED, Math.max(0, in.available())));
         byte[] start = new byte[guess];
         int length = in.readNBytes(start, 0, guess);
-        if (length < guess || guess == most) {
+        if (length < guess) {
             return Arrays.copyOf(start, length);
         }
         byte[] rest = in.readNBytes(most - guess);
-        byte[] all = Arrays.copyOf(start, guess + rest.length);
+        byte[] all = rest.length == 0 ? start : Arrays.copyOf(start, guess + rest.length);
         System.arraycopy(rest, 0, all, guess, rest.length);
         return all;
     }

@@ -29,7 +29,8 @@ public final class Document {
      *     ({@code too_deep})
      */
     public static Document scan(byte[] utf8, int maxDepth) {
-        return new Document(utf8, new Scanner(utf8, maxDepth).scan(), maxDepth);
+        Scanned scanned = PlainScanner.scan(utf8, maxDepth).orElseGet(() -> new Scanner(utf8, maxDepth).scan());
+        return new Document(utf8, scanned, maxDepth);
     }
 
     /** The limit under which it was read. */
@@ -121,5 +122,18 @@ public final class Document {
     /** Slot behind this one in order of the text: the first item of a container. */
     public int inner(int slot) {
         return container(slot) ? slot + Tape.HEAD : slot + 1;
+    }
+
+    /** Tells whether an object at this slot starts with a member of this name whose value is a string of other letters. */
+    boolean startsWithAnother(int slot, String asciiName, String ascii) {
+        int name = slot + Tape.HEAD;
+        if (!object(slot) || name >= next(slot) || missing(name) || missing(name + 1)) {
+            return false;
+        }
+        int value = tape[name + 1] + 1;
+        if (text[value - 1] != '"' || !Tokens.quotes(text, tape[name], asciiName)) {
+            return false;
+        }
+        return !Tokens.quotes(text, value - 1, ascii) && !Tokens.escaped(text, value);
     }
 }

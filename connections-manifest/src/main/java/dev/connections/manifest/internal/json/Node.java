@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +132,23 @@ public final class Node {
     /** The items of an array in order; nothing for any other value. */
     public Iterable<Node> elements() {
         return () -> items(Kind.ARRAY, 1, at -> new Node(document, at));
+    }
+
+    /**
+     * The items of an array by their numbers, but for objects that start with a member of this name and say something else
+     * there: a look at where they start is all that these cost.
+     */
+    public SortedMap<Integer, Node> elementsThatMaySay(String asciiName, String ascii) {
+        SortedMap<Integer, Node> elements = new TreeMap<>();
+        int index = 0;
+        int end = document.object(slot) ? slot : document.next(slot);
+        for (int at = document.inner(slot); at < end; at = document.next(at)) {
+            if (!document.startsWithAnother(at, asciiName, ascii)) {
+                elements.put(index, new Node(document, at));
+            }
+            index++;
+        }
+        return elements;
     }
 
     /** The members of an object in order, repeated names included; nothing for any other value. */

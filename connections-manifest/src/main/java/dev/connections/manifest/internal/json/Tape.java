@@ -23,7 +23,7 @@ final class Tape {
 
     Tape(int textLength) {
         limit = Math.max(ALWAYS, textLength / 2) + MOST_OF_A_STEP;
-        slots = new int[textLength / 16 + 16];
+        slots = new int[textLength / 8 + 16];
     }
 
     /** Tells whether there are so many values that their index would be larger than twice the text. */

@@ -132,6 +132,18 @@ final class Tokens {
         return true;
     }
 
+    /** Tells whether exactly this literal stands here in straight double quotes. */
+    static boolean quotes(byte[] text, int at, String literal) {
+        int last = at + 1 + literal.length();
+        return last < text.length && text[at] == '"' && text[last] == '"' && is(text, at + 1, last, literal);
+    }
+
+    /** Tells whether the string whose first character is here may say something else than its bytes show. */
+    static boolean escaped(byte[] text, int first) {
+        int end = plain(text, first);
+        return end == text.length || text[end] != '"';
+    }
+
     /** Tells whether the run is a number as RFC 8259, section 6 writes it; looks at each byte once. */
     static boolean number(byte[] text, int start, int end) {
         int p = text[start] == '-' ? start + 1 : start;

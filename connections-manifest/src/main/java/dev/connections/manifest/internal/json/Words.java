@@ -35,7 +35,7 @@ final class Words {
 
     /** Length of the three dots, or of the one character for them, that stand here; 0 if they do not. */
     static int ellipsisLength(byte[] text, int at) {
-        if (at + DOTS > text.length) {
+        if ((text[at] != '.' && text[at] != (byte) 0xE2) || at + DOTS > text.length) {
             return 0;
         }
         boolean dots = text[at] == '.' && text[at + 1] == '.' && text[at + 2] == '.';
