@@ -55,6 +55,26 @@ public interface Service<F extends AuthorizationFlow> {
     String toJson();
 
     /**
+     * Explains how this service is connected, as plain text: what is needed before, every request as it is sent, and each option
+     * that differs from the standard. The requests are written by the code that sends them, to a client that sends nothing; what
+     * is secret or new each time is shown by name, such as {@code <client_secret>} or {@code <state>}. Headers are in the order
+     * of their names, without those of HTTP itself ({@code Content-Length}, {@code Accept-Encoding}, {@code Connection}, {@code
+     * User-Agent}). Does not ask the network.
+     *
+     * @return the text, for people; its wording may change
+     */
+    String explain();
+
+    /**
+     * Explains the same, with the redirect URI that must be registered at the service.
+     *
+     * @param redirectUri where the browser will come back to, as given to {@link RedirectFlow#begin}
+     * @return the text, for people; its wording may change
+     * @throws ConnectionConfigurationException if no service takes that address ({@code redirect_uri_malformed})
+     */
+    String explain(String redirectUri);
+
+    /**
      * Reads a document that {@link #toJson()} wrote. Sees the strategies that {@link java.util.ServiceLoader} finds; for
      * those given to a builder use {@link ConnectionsView#service}.
      *

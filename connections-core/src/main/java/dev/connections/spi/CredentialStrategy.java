@@ -85,6 +85,11 @@ public interface CredentialStrategy<C extends Credential, F extends Authorizatio
         return Map.of();
     }
 
+    /** {@return how it is run to be explained; as it is unless overridden} */
+    default Rehearsal<C, F> rehearsal() {
+        return Rehearsal.of(this);
+    }
+
     /** What a response says about the credential. */
     enum Verdict {
         /** Nothing is wrong with it. */

@@ -4,6 +4,7 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionDefinition;
 import dev.connections.Field;
 import dev.connections.Service;
+import dev.connections.internal.explain.Explanation;
 import dev.connections.spi.CredentialStrategy;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,16 @@ public record ServiceValue<F extends AuthorizationFlow>(
     @Override
     public String toJson() {
         return ServiceDocuments.write(this);
+    }
+
+    @Override
+    public String explain() {
+        return Explanation.of(this, Optional.empty());
+    }
+
+    @Override
+    public String explain(String redirectUri) {
+        return Explanation.of(this, Optional.of(redirectUri));
     }
 
     @Override

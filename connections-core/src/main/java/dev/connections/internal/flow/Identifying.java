@@ -8,8 +8,6 @@ import dev.connections.internal.definition.Probe;
 import dev.connections.internal.definition.Reach;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.definition.Texts;
-import dev.connections.internal.strategy.KnownTarget;
-import dev.connections.internal.strategy.RecordedRequest;
 import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
@@ -61,12 +59,9 @@ final class Identifying {
         }
 
         private Reply send(Probe request, URI target) {
-            var recorded = new RecordedRequest(
-                    KnownTarget.of(request.method(), target), scene.kernel().clock(), captured);
-            strategy.apply(credential, recorded);
-            Map<String, String> headers = scene.defined().value().service().headers();
-            return scene.guarded()
-                    .send(ApiCall.of(request, target, recorded.applied(headers), strategy.identity(credential)));
+            ServiceValue<?> service = scene.defined().value().service();
+            var dress = new ApiDress<>(service, strategy, scene.kernel().clock(), captured);
+            return scene.guarded().send(dress.on(request, target, credential));
         }
     }
 

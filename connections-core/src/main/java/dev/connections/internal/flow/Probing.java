@@ -4,8 +4,7 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.TransientConnectionException;
 import dev.connections.internal.definition.Probe;
 import dev.connections.internal.definition.ServiceValue;
-import dev.connections.internal.strategy.KnownTarget;
-import dev.connections.internal.strategy.RecordedRequest;
+import dev.connections.spi.AuthClient.Call;
 import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
@@ -22,15 +21,10 @@ final class Probing {
         ServiceValue<?> service = scene.defined().value().service();
         Probe probe = service.probe().orElse(new Probe("GET", "/"));
         URI target = service.reach().resolve(probe.path());
-        var request = new RecordedRequest(
-                KnownTarget.of(probe.method(), target), scene.kernel().clock(), Map.of());
-        strategy.apply(candidate, request); // what cannot be sent is found now, not with the first request
+        var dress = new ApiDress<>(service, strategy, scene.kernel().clock(), Map.of());
+        Call call = dress.on(probe, target, candidate); // what cannot be sent is found now, not with the first request
         if (service.probe().isPresent()) {
-            judge(
-                    scene.guarded()
-                            .send(ApiCall.of(
-                                    probe, target, request.applied(service.headers()), strategy.identity(candidate))),
-                    service.name());
+            judge(scene.guarded().send(call), service.name());
         }
     }
 

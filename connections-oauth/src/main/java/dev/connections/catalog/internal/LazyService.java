@@ -88,6 +88,16 @@ final class LazyService<F extends AuthorizationFlow> implements Service<F> {
     }
 
     @Override
+    public String explain() {
+        return service().explain();
+    }
+
+    @Override
+    public String explain(String redirectUri) {
+        return service().explain(redirectUri);
+    }
+
+    @Override
     public ConnectionDefinition<F> connection(String name) {
         return service().connection(name);
     }

@@ -80,6 +80,11 @@ public final class CaptureRule implements Capture {
         return document.flag("required");
     }
 
+    /** Returns the first host that is listed, empty where the value is none. */
+    public Optional<String> firstHost() {
+        return hosts.keySet().stream().findFirst();
+    }
+
     /** Returns every origin that a listed host pins. */
     List<String> resourceServers() {
         return hosts.values().stream().flatMap(List::stream).toList();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,21 @@ public final class Document {
         list.add(plain(element));
         list.addAll(list(member));
         return with(member, list);
+    }
+
+    /** Returns the names of the members, in their order. */
+    public Set<String> names() {
+        return members.keySet();
+    }
+
+    /** Returns a member as JSON text. */
+    public String json(String member) {
+        return Json.write(members.get(member));
+    }
+
+    /** Tells whether a member is an object. */
+    public boolean isObject(String member) {
+        return members.get(member) instanceof Map;
     }
 
     /** Tells whether a member is there and not null. */

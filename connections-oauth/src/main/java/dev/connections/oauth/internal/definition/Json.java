@@ -41,10 +41,10 @@ final class Json {
         }
     }
 
-    static String write(Map<String, @Nullable Object> object) {
+    static String write(@Nullable Object value) {
         var text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {
-            writeObject(generator, object);
+            writeValue(generator, value);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

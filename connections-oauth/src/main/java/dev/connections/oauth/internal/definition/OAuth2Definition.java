@@ -4,6 +4,7 @@ import dev.connections.Secret;
 import dev.connections.oauth.internal.computed.Formula;
 import dev.connections.oauth.internal.computed.Formula.Place;
 import dev.connections.spi.Endpoints;
+import dev.connections.spi.Rehearsal;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.time.Duration;
 import java.util.Collection;
@@ -92,6 +93,15 @@ public final class OAuth2Definition {
     /** Returns what makes this definition again. */
     public Settings settings() {
         return Settings.of(VERSION, document.toJson(), secrets);
+    }
+
+    /** Returns a copy with a stand-in in place of the client's secret; keys stay, for nothing of them is in a signature. */
+    public OAuth2Definition rehearsed() {
+        var standIns = new LinkedHashMap<>(secrets);
+        client.secret()
+                .ifPresent(secret -> standIns.replaceAll(
+                        (name, value) -> value.equals(secret) ? Rehearsal.standIn("client_secret") : value));
+        return new OAuth2Definition(document, standIns);
     }
 
     /** Returns a copy whose document has another value for a member. */

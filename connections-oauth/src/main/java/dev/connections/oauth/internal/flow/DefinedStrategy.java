@@ -18,11 +18,13 @@ import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.definition.Options;
 import dev.connections.oauth.internal.dpop.ProofKey;
+import dev.connections.oauth.internal.metadata.ServerDirectory;
 import dev.connections.oauth.internal.token.StoredTokenCodec;
 import dev.connections.spi.AuthClient.Identity;
 import dev.connections.spi.IncomingResponse;
 import dev.connections.spi.OutgoingRequest;
 import dev.connections.spi.Refresher;
+import dev.connections.spi.Rehearsal;
 import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyProvider;
 import java.time.Duration;
@@ -48,9 +50,13 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     private final Machinery machinery;
 
     private DefinedStrategy(OAuth2Definition definition, BiFunction<Machinery, StrategyContext<OAuth2Token>, F> flow) {
-        this.definition = definition;
+        this(Machinery.of(definition), flow);
+    }
+
+    private DefinedStrategy(Machinery machinery, BiFunction<Machinery, StrategyContext<OAuth2Token>, F> flow) {
+        definition = machinery.definition();
         this.flow = flow;
-        machinery = Machinery.of(definition);
+        this.machinery = machinery;
     }
 
     /** Returns the strategy of an authorization code definition. */
@@ -151,6 +157,13 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
         boolean possible = definition.server().isDiscovered()
                 || definition.server().introspection().isPresent();
         return possible ? Optional.of(new TokenIntrospector(machinery)) : Optional.empty();
+    }
+
+    @Override
+    public Rehearsal<OAuth2Token, F> rehearsal() {
+        ServerDirectory known = ServerDirectory.rehearsed(machinery.directory(), definition.server());
+        Machinery rehearsed = Machinery.of(definition.rehearsed(), known);
+        return new OAuth2Rehearsal<>(new DefinedStrategy<>(rehearsed, flow), rehearsed);
     }
 
     @Override

@@ -38,9 +38,13 @@ record Machinery(
         CallbackNames callbackNames) {
 
     static Machinery of(OAuth2Definition definition) {
+        return of(definition, new ServerDirectory(definition.server()));
+    }
+
+    static Machinery of(OAuth2Definition definition, ServerDirectory directory) {
         return new Machinery(
                 definition,
-                new ServerDirectory(definition.server()),
+                directory,
                 new TokenEndpoint(definition),
                 new AuthorizationUri(definition),
                 new Harvest(definition),

@@ -21,6 +21,16 @@ public final class ServerDirectory {
                 stated != null ? null : new Discovery(format, format.issuer().orElseThrow());
     }
 
+    private ServerDirectory(Server known) {
+        stated = known;
+        discovery = null;
+    }
+
+    /** Returns a directory of what is known now, which asks once where nothing is. */
+    public static ServerDirectory rehearsed(ServerDirectory real, ServerFormat format) {
+        return real.known().map(ServerDirectory::new).orElseGet(() -> new ServerDirectory(format));
+    }
+
     /** Returns the server, asking for its metadata if it must. Blocks then. */
     public Server server(StrategyContext<?> context) {
         return server(context.http(), context.clock());

@@ -7,6 +7,7 @@ import dev.connections.oauth.internal.definition.ClientId;
 import dev.connections.oauth.internal.definition.Document;
 import dev.connections.oauth.internal.definition.ServerFormat;
 import dev.connections.oauth.internal.definition.Wrong;
+import dev.connections.spi.Rehearsal;
 import dev.connections.spi.StrategyProvider.Settings;
 import java.net.URI;
 import java.util.Locale;
@@ -79,6 +80,13 @@ final class OAuth1Definition {
 
     Settings settings() {
         return Settings.of(VERSION, document.toJson(), Map.of(secretName(document), clientSecret));
+    }
+
+    /** Returns a copy with a stand-in in place of the secret; a key stays, for nothing of it is in a signature. */
+    OAuth1Definition rehearsed() {
+        return signature == Signature.RSA_SHA1
+                ? this
+                : new OAuth1Definition(document, Rehearsal.standIn(CLIENT_SECRET));
     }
 
     OAuth1Definition with(String member, Object value) {

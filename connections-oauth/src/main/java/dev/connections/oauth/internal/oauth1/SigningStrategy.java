@@ -9,6 +9,7 @@ import dev.connections.oauth.internal.flow.Uris;
 import dev.connections.spi.IncomingResponse;
 import dev.connections.spi.OutgoingRequest;
 import dev.connections.spi.Refresher;
+import dev.connections.spi.Rehearsal;
 import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyProvider;
 import java.util.LinkedHashMap;
@@ -62,6 +63,11 @@ public final class SigningStrategy implements OAuth1.Strategy {
     @Override
     public Optional<Refresher<Token>> refresher() {
         return Optional.of(END);
+    }
+
+    @Override
+    public Rehearsal<Token, RedirectFlow> rehearsal() {
+        return new OAuth1Rehearsal(new SigningStrategy(definition.rehearsed()), definition);
     }
 
     /** A wrong clock or signature must not cost a token that is as good as before. */
