@@ -24,10 +24,14 @@
  *       <code>{accounts_host}</code>, <code>{api_host}</code> and <code>{suffix}</code> are those of the chosen
  *       {@link dev.connections.catalog.DataCenter}; a member named by one of them stands for one member of each data
  *       centre;
- *   <li>{@code replace}: {@code true} where a service of a file takes the place of another one.
+ *   <li>{@code replace}: {@code true} where a service of a file takes the place of another one;
+ *   <li>{@code extends}: the link name of another service, of the same file or one before it: this one is a merge patch of
+ *       it (RFC 7396). A member takes the place of the other's, objects are merged, {@code null} removes. Provenance is not
+ *       inherited. An entry that extends its own link name means the one whose place it takes.
  * </ul>
  *
- * <p>Further formats add members and rename none.
+ * <p>Members that nobody knows are refused, with line and column. {@code connections-service.schema.json}, beside this class
+ * and in the documents, says it all to editors; {@code $schema} may name it. Further formats add members and rename none.
  */
 @NullMarked
 package dev.connections.catalog;

@@ -19,9 +19,15 @@ import java.util.stream.Stream;
  * @param inputs what must be known before its addresses are complete
  * @param hasDataCenters whether it is one of Zoho's, which have a host for each data centre
  * @param document the members of the service document, with templates
+ * @param written the whole entry, for those that extend it
  */
 record Blueprint(
-        Heading heading, Details details, List<Input> inputs, boolean hasDataCenters, Map<String, Node> document) {
+        Heading heading,
+        Details details,
+        List<Input> inputs,
+        boolean hasDataCenters,
+        Map<String, Node> document,
+        Node written) {
     static final String DATA_CENTER = "data_center";
     static final String CLIENT_ID = "client_id";
     static final String CLIENT_SECRET = "client_secret";

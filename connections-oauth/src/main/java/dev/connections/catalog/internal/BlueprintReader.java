@@ -37,7 +37,7 @@ final class BlueprintReader {
         Details details = details(members);
         members.requireNoOthers();
         List<Input> placed = new TemplateCheck(source, inputs, hasDataCenters).place(document, members.at());
-        return new Blueprint(heading, details, placed, hasDataCenters, document);
+        return new Blueprint(heading, details, placed, hasDataCenters, document, node);
     }
 
     private Heading heading(Members members) {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue file of the user's own. */
@@ -25,8 +25,8 @@ final class CatalogFile {
         source = new Source(file.toString());
     }
 
-    /** Reads all entries; {@code taken} knows the link names that only a replacement may use. */
-    List<Blueprint> read(Predicate<String> taken) {
+    /** Reads all entries, which may extend those before, and take their places if they say so. */
+    List<Blueprint> read(OpenCatalog before) {
         var members = new Members(JsonTree.read(bytes(), source), source);
         int format = members.number("format");
         if (format != FORMAT) {
@@ -34,17 +34,20 @@ final class CatalogFile {
         }
         members.required("services");
         List<Node> services = members.elements("services");
+        Optional<Node> unused = members.node("$schema"); // for editors
         members.requireNoOthers();
-        return entries(services, taken);
+        return entries(services, before);
     }
 
-    private List<Blueprint> entries(List<Node> services, Predicate<String> taken) {
+    private List<Blueprint> entries(List<Node> services, OpenCatalog before) {
         var entries = new ArrayList<Blueprint>();
         Set<String> names = new HashSet<>();
+        var derivations = new Derivations(source, services, before);
         for (Node each : services) {
-            Blueprint entry = new BlueprintReader(source).read(each);
+            Blueprint entry = new BlueprintReader(source).read(derivations.whole(each));
+            SchemaNames.check(entry.document(), source);
             String name = entry.heading().linkName();
-            if (!names.add(name) || (taken.test(name) && !entry.details().replaces())) {
+            if (!names.add(name) || (before.has(name) && !entry.details().replaces())) {
                 throw Refusal.of(
                         "link_name_taken",
                         source.name() + ":" + each.at() + " defines \"" + name + "\", which there is already; give it a"

@@ -1,5 +1,6 @@
 package dev.connections.catalog.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,17 @@ record Node(Object value, Place at) {
         public String toString() {
             return line + ":" + column;
         }
+    }
+
+    /** Returns the same value with another place, for itself and all in it. */
+    Node at(Place place) {
+        if (isObject()) {
+            var members = new LinkedHashMap<String, Node>();
+            members().forEach((name, node) -> members.put(name, node.at(place)));
+            return new Node(members, place);
+        }
+        return new Node(
+                isArray() ? elements().stream().map(node -> node.at(place)).toList() : value, place);
     }
 
     boolean isObject() {

@@ -24,10 +24,24 @@ public final class OpenCatalog implements ServiceCatalog {
     @Override
     public ServiceCatalog withFile(Path json) {
         var all = new TreeMap<>(own);
-        new CatalogFile(json).read(linkName -> entry(linkName).isPresent()).forEach(blueprint -> {
+        new CatalogFile(json).read(this).forEach(blueprint -> {
             all.put(blueprint.heading().linkName(), new CatalogEntry(blueprint.heading(), () -> blueprint));
         });
         return new OpenCatalog(all);
+    }
+
+    /** Tells whether there is an entry, without reading it. */
+    boolean has(String linkName) {
+        return entry(linkName).isPresent();
+    }
+
+    /** Returns an entry as it is written. */
+    Optional<Node> written(String linkName) {
+        return entry(linkName).map(found -> found.rest().get().written());
+    }
+
+    List<String> linkNames() {
+        return all().stream().map(Entry::linkName).toList();
     }
 
     @Override
@@ -38,8 +52,7 @@ public final class OpenCatalog implements ServiceCatalog {
     @Override
     public Entry get(String linkName) {
         return find(linkName).orElseThrow(() -> {
-            List<String> near =
-                    NearNames.of(linkName, all().stream().map(Entry::linkName).toList());
+            List<String> near = NearNames.of(linkName, linkNames());
             return Refusal.of(
                     "unknown_service",
                     "no service is named " + Refusal.quoted(linkName) + "; "

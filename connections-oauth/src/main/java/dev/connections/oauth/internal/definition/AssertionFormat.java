@@ -32,6 +32,8 @@ public final class AssertionFormat implements JwtAssertion {
                     "duration_malformed",
                     "an assertion cannot live " + lifetime + "; write a time up to an hour, such as PT1M");
         }
+        document.requireTexts("key_id", "issuer", "subject", "audience");
+        document.requireFlags("scope_claim");
         claims().keySet().forEach(AssertionFormat::requireFree);
     }
 

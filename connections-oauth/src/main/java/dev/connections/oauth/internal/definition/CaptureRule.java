@@ -36,6 +36,7 @@ public final class CaptureRule implements Capture {
         hosts.keySet().forEach(CaptureRule::requireHost);
         hosts.values()
                 .forEach(servers -> servers.forEach(server -> Endpoints.httpsOrLoopback(server, "resource server")));
+        document.requireFlags("required");
         requireHostsIf("resource_server", hosts);
         requireHostsIf("token_server", hosts);
         if (isTokenServer() && parameter.isEmpty()) {

@@ -107,6 +107,20 @@ public final class Document {
         return value(member, Boolean.class, "true or false").orElse(false);
     }
 
+    /** Refuses other members than texts under these names; what is read late would fail late. */
+    public void requireTexts(String... names) {
+        for (String each : names) {
+            Optional<String> unused = text(each);
+        }
+    }
+
+    /** Refuses other members than true and false under these names. */
+    public void requireFlags(String... names) {
+        for (String each : names) {
+            boolean unused = flag(each);
+        }
+    }
+
     /** Returns a duration, written as in ISO 8601. */
     public Optional<Duration> duration(String member) {
         return text(member).map(text -> duration(member, text));

@@ -47,6 +47,8 @@ final class OAuth1Definition {
         transmission =
                 constant(Transmission.values(), document.text("transmission").orElse("header"));
         signer = Signer.of(signature, clientSecret);
+        document.requireTexts("account_id", "account_name");
+        document.requireFlags("exact_callback");
         realm().ifPresent(this::requireRealm);
         requestTokenParameters().keySet().forEach(OAuth1Definition::requireFree);
         authorizationParameters().keySet().forEach(OAuth1Definition::requireFree);
