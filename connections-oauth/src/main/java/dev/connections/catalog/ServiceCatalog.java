@@ -62,9 +62,11 @@ public interface ServiceCatalog {
     Entry get(String linkName);
 
     /**
-     * Finds the services whose link name, name, category or authentication type contains a text, in any case.
+     * Finds the services that match each word of a text: their link name, name, category or authentication type
+     * contains it, in any case. <code>search("crm api_key")</code> finds what is asked for a key and has to do with
+     * customers.
      *
-     * @param text the text; a blank one finds all
+     * @param text words with spaces between; a blank text finds all
      * @return the entries by link name
      */
     List<Entry> search(String text);

@@ -104,6 +104,16 @@ class ServiceCatalogTest {
                 .doesNotContain("github");
     }
 
+    @ParameterizedTest
+    @CsvSource({"crm api_key, copper_api_key", "'  OAuth1   music ', discogs", "sheets google, google_sheets"})
+    void findsWhatMatchesEachWord(String text, String found) {
+        assertThat(catalog.search(text))
+                .extracting(Entry::linkName)
+                .contains(found)
+                .doesNotContain("zoho_crm", "github", "google_drive");
+        assertThat(catalog.search(text + " nowhere")).isEmpty();
+    }
+
     @Test
     void asksForDataCenterAndClient() {
         assertThat(catalog.get("zoho_crm").fields())

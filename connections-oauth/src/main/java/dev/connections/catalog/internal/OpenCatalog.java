@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The bundled services and those of files, which may take the place of bundled ones. */
 public final class OpenCatalog implements ServiceCatalog {
@@ -63,8 +64,12 @@ public final class OpenCatalog implements ServiceCatalog {
 
     @Override
     public List<Entry> search(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return all().stream().filter(entry -> matches(entry, wanted)).toList();
+        List<String> wanted = Pattern.compile("\\s+")
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .toList();
+        return all().stream()
+                .filter(entry -> wanted.stream().allMatch(word -> matches(entry, word)))
+                .toList();
     }
 
     private Optional<CatalogEntry> entry(String linkName) {

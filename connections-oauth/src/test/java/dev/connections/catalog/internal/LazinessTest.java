@@ -3,10 +3,14 @@ package dev.connections.catalog.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.catalog.DefaultServices;
+import dev.connections.catalog.ServiceCatalog;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue costs nothing until it is used (PERFORMANCE row 12). */
@@ -49,9 +53,38 @@ class LazinessTest {
         assertThat(loader.loaded).noneMatch(name -> name.startsWith("dev.connections.catalog."));
     }
 
+    @Test
+    void readsTheListAloneToFindAService() throws Exception {
+        var loader = new RecordingLoader();
+
+        assertThat(loader.entry("sendgrid")).hasToString("SendGrid (sendgrid)");
+        assertThat(loader.read).containsOnlyKeys(resource(BundledIndex.RESOURCE));
+        assertThat(loader.read.values()).allMatch(bytes -> bytes < 40_000);
+    }
+
+    @Test
+    void readsTheBytesOfOneServiceAlone() throws Exception {
+        var loader = new RecordingLoader();
+        Object entry = loader.entry("zoom");
+
+        var fields = entry.getClass().getDeclaredMethod("fields");
+        fields.setAccessible(true);
+
+        assertThat((List<?>) fields.invoke(entry)).isNotEmpty();
+        assertThat(loader.read)
+                .containsEntry(
+                        resource(BundledServices.RESOURCE),
+                        BundledIndex.bundled().find("zoom").orElseThrow().length());
+    }
+
+    private static String resource(String absolute) {
+        return absolute.substring(1);
+    }
+
     /** Loads the classes of this module anew and remembers which. */
     private static final class RecordingLoader extends ClassLoader {
         private final List<String> loaded = new ArrayList<>();
+        private final Map<String, Integer> read = new HashMap<>();
 
         RecordingLoader() {
             super(LazinessTest.class.getClassLoader());
@@ -59,6 +92,29 @@ class LazinessTest {
 
         Object constant(String name) throws ReflectiveOperationException {
             return loadClass(DefaultServices.class.getName()).getField(name).get(null);
+        }
+
+        /** Returns an entry of the bundled catalogue that this loader read. */
+        Object entry(String linkName) throws ReflectiveOperationException {
+            Class<?> catalog = loadClass(ServiceCatalog.class.getName());
+            Object bundled = catalog.getMethod("bundled").invoke(null);
+            return catalog.getMethod("get", String.class).invoke(bundled, linkName);
+        }
+
+        /** Counts the bytes of resources; classes and what is skipped are none. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            InputStream in = super.getResourceAsStream(name);
+            return name.endsWith(".class")
+                    ? in
+                    : new FilterInputStream(in) {
+                        @Override
+                        public int read(byte[] bytes, int from, int length) throws IOException {
+                            int count = super.read(bytes, from, length);
+                            RecordingLoader.this.read.merge(name, Math.max(0, count), Integer::sum);
+                            return count;
+                        }
+                    };
         }
 
         @Override
