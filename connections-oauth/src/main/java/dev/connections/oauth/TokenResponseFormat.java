@@ -104,7 +104,7 @@ public interface TokenResponseFormat {
     TokenResponseFormat withSuccessAt(String pointer, String value);
 
     /**
-     * Returns a copy that understands a server's own error code, with status 400, 401 or any 2xx. Without it
+     * Returns a copy that understands a server's own error code, with status 400, 401, 403 or any 2xx. Without it
      * {@code invalid_grant} itself is believed with 400 and 401 alone.
      *
      * @param actual the server's code, such as {@code invalid_code}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,15 @@ import java.util.stream.Stream;
  * @param json the facts
  */
 record Facts(JsonNode json) {
+    /** What the providers' own pages say by now, where the collected facts are older or silent. */
+    private static final Map<String, Map<String, String>> SINCE = Map.of(
+            "hubspot",
+            Map.of(
+                    "tokenUrl", "https://api.hubapi.com/oauth/2026-03/token",
+                    "revocationUrl", "https://api.hubapi.com/oauth/2026-03/token/revoke"),
+            "xero",
+            Map.of("revocationUrl", "https://identity.xero.com/connect/revocation"));
+
     private static final Path FILE = Stream.of(Path.of(".."), Path.of(""))
             .map(folder -> folder.resolve("connections-oauth/src/test/resources/dev/connections/catalog/facts.json"))
             .filter(Files::exists)
@@ -44,6 +54,7 @@ record Facts(JsonNode json) {
         var all = new TreeMap<String, Facts>();
         try {
             for (JsonNode each : new ObjectMapper().readTree(FILE.toFile())) {
+                SINCE.getOrDefault(each.path("id").asText(), Map.of()).forEach(((ObjectNode) each)::put);
                 all.put(each.path("id").asText(), new Facts(each));
             }
         } catch (IOException broken) {

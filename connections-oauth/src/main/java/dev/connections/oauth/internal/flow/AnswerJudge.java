@@ -35,10 +35,15 @@ final class AnswerJudge {
         if (status >= 200 && status < 300) {
             return success(reading, exchange, refusals);
         }
-        if (status == 400 || status == 401) {
+        if (status == 400 || status == 401 || (status == 403 && isDeclared(reading, exchange))) {
             return refusal(status, reading, exchange, refusals);
         }
         return breakdown(answered, error(reading, exchange), refusals);
+    }
+
+    /** Whether the definition knows the error. Atlassian answers a dead refresh token so (its pages, read 2026-11-20). */
+    private boolean isDeclared(TokenReading reading, Exchange exchange) {
+        return definition.response().meaning(error(reading, exchange).code()).isPresent();
     }
 
     private TokenAnswer success(TokenReading reading, Exchange exchange, Refusals refusals) {
