@@ -10,11 +10,9 @@ import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.UnattendedFlow;
 import dev.connections.oauth.SubjectToken;
+import dev.connections.testing.internal.provider.Providers;
 import dev.connections.testing.internal.service.MockedService;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -44,10 +42,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param <F> the flow that authorizes it
  */
 public interface MockService<F extends AuthorizationFlow>
-        extends MockConsent<F>, BeforeEachCallback, AfterEachCallback, AutoCloseable {
-    /** How long access tokens live unless {@link #tokensLiving} says otherwise. */
-    Duration DEFAULT_TOKEN_LIFETIME = Duration.ofHours(1);
-
+        extends MockConsent<F>, MockTerms<F>, MockTraffic, BeforeEachCallback, AfterEachCallback, AutoCloseable {
     /**
      * Returns a service with the authorization code grant and refresh tokens, which do not rotate unless told to: a refresh
      * response leaves {@code refresh_token} out.
@@ -104,55 +99,123 @@ public interface MockService<F extends AuthorizationFlow>
         return MockedService.apiKey();
     }
 
-    /**
-     * Replaces the refresh token at each refresh. The former one works until the grace is over and then gives the same
-     * successor; after that its use revokes the grant.
-     *
-     * @param grace how long the former token still works, by the service's clock; zero for not at all
-     * @return this
-     * @throws IllegalArgumentException if it is negative
-     */
-    MockService<F> rotatingRefreshTokens(Duration grace);
+    /** {@return Zoho CRM, with a client of the United States and an account in Europe: commas, {@code access_type=offline}, data
+     * centre in the callback, {@code Zoho-oauthtoken}, errors with status 200, ten access tokens in ten minutes. Not modelled:
+     * the cap on live refresh tokens} */
+    static MockService<RedirectFlow> zoho() {
+        return MockedService.like(Providers.zoho());
+    }
 
-    /**
-     * Issues access tokens without refresh tokens from now on, as some services do.
-     *
-     * @return this
-     */
-    MockService<F> issuingNoRefreshTokens();
+    /** {@return Google: a refresh token by {@code access_type=offline}, and after the first consent by {@code prompt=consent}. Not
+     * modelled: ID tokens, the cap of live refresh tokens, seven days of apps in testing} */
+    static MockService<RedirectFlow> google() {
+        return MockedService.like(Providers.google());
+    }
 
-    /**
-     * Sets how long access tokens live that are issued from now on; {@link #DEFAULT_TOKEN_LIFETIME} unless set.
-     *
-     * @param lifetime at least a second
-     * @return this
-     * @throws IllegalArgumentException if it is shorter
-     */
-    MockService<F> tokensLiving(Duration lifetime);
+    /** {@return Microsoft Entra: {@code offline_access} for a refresh token, which is replaced silently. Not modelled: ID tokens,
+     * several resources, admin consent} */
+    static MockService<RedirectFlow> microsoft() {
+        return MockedService.like(Providers.microsoft());
+    }
 
-    /**
-     * Leaves {@code expires_in} out of token responses from now on, as some services do.
-     *
-     * @return this
-     */
-    MockService<F> hidingTokenLifetimes();
+    /** {@return GitHub: a form unless JSON is asked for, errors with status 200, commas in what was granted, no expiry. With
+     * {@link #rotatingRefreshTokens} a GitHub App whose tokens expire. Not modelled: installation tokens} */
+    static MockService<RedirectFlow> github() {
+        return MockedService.like(Providers.github());
+    }
 
-    /**
-     * Lets codes, access tokens and the grace of rotated tokens end by a clock.
-     *
-     * @param clock the service's clock; give a {@link MutableClock} to both sides, or one to each to let them differ
-     * @return this
-     */
-    MockService<F> timedBy(Clock clock);
+    /** {@return Slack: {@code ok} tells success, commas, a bot's token and by {@code user_scope} a user's. With
+     * {@link #rotatingRefreshTokens} tokens live 12 hours and rotate one by one. Not modelled: organisation-wide installs} */
+    static MockService<RedirectFlow> slack() {
+        return MockedService.like(Providers.slack());
+    }
 
-    /**
-     * Sets what a resource answers to an authorized request; the account and the path unless set.
-     *
-     * @param path the resource's path, as in {@link #resource}
-     * @param json the body
-     * @return this
-     */
-    MockService<F> serving(String path, String json);
+    /** {@return Salesforce: no {@code expires_in}, {@code instance_url}, rotation, an expired session told by {@code INVALID_SESSION_ID}
+     * (SOAP: with status 500). Not modelled: introspection, identity URL} */
+    static MockService<RedirectFlow> salesforce() {
+        return MockedService.like(Providers.salesforce());
+    }
+
+    /** {@return HubSpot: half-hour tokens and one refresh token for good. Not modelled: optional scopes, introspection} */
+    static MockService<RedirectFlow> hubspot() {
+        return MockedService.like(Providers.hubspot());
+    }
+
+    /** {@return Shopify with the shop {@code acme}: commas, {@code X-Shopify-Access-Token}, no {@code token_type}, a signed callback, and
+     * tokens that expire by {@code expiring=1}. Not modelled: online tokens, token exchange} */
+    static MockService<RedirectFlow> shopify() {
+        return MockedService.like(Providers.shopify());
+    }
+
+    /** {@return Notion: Basic and a JSON body, {@code owner=user}, the header {@code Notion-Version}, rotation, no expiry. Not modelled:
+     * page templates} */
+    static MockService<RedirectFlow> notion() {
+        return MockedService.like(Providers.notion());
+    }
+
+    /** {@return Xero: half-hour tokens, rotation with half an hour of grace, {@code Xero-Tenant-Id} below {@code api.xro}. Not
+     * modelled: ID tokens} */
+    static MockService<RedirectFlow> xero() {
+        return MockedService.like(Providers.xero());
+    }
+
+    /** {@return QuickBooks: Basic, {@code realmId} in the callback alone, a refresh token that is replaced once a day. Not modelled:
+     * OpenID Connect, JSON revocation} */
+    static MockService<RedirectFlow> quickbooks() {
+        return MockedService.like(Providers.quickbooks());
+    }
+
+    /** {@return Atlassian: {@code audience} and {@code prompt=consent}, {@code offline_access}, rotation with ten minutes of grace,
+     * {@code invalid_grant} with status 403. Not modelled: the end after 365 days} */
+    static MockService<RedirectFlow> atlassian() {
+        return MockedService.like(Providers.atlassian());
+    }
+
+    /** {@return Dropbox: {@code token_access_type=offline}, the client's secret in one place, revocation by access token. Not modelled:
+     * team spaces} */
+    static MockService<RedirectFlow> dropbox() {
+        return MockedService.like(Providers.dropbox());
+    }
+
+    /** {@return LinkedIn for a partner with refresh tokens (others: {@link #issuingNoRefreshTokens}): no PKCE, no {@code token_type}.
+     * Not modelled: the header of versioned APIs, the end of a refresh token after a year} */
+    static MockService<RedirectFlow> linkedin() {
+        return MockedService.like(Providers.linkedin());
+    }
+
+    /** {@return X: PKCE, Basic, {@code offline.access}, refresh tokens that work once, {@code invalid_request} for a dead one. Not
+     * modelled: OAuth 1} */
+    static MockService<RedirectFlow> x() {
+        return MockedService.like(Providers.x());
+    }
+
+    /** {@return Stripe Connect: tokens without end, and a refresh token. Not modelled: deauthorization, Stripe Apps} */
+    static MockService<RedirectFlow> stripe() {
+        return MockedService.like(Providers.stripe());
+    }
+
+    /** {@return PayPal: Basic, {@code expires_in} as a text. Not modelled: ID tokens} */
+    static MockService<RedirectFlow> paypal() {
+        return MockedService.like(Providers.paypal());
+    }
+
+    /** {@return Airtable: PKCE, Basic alone, refresh tokens that work once and end all when used again. Not modelled: the end of a
+     * refresh token after 60 days} */
+    static MockService<RedirectFlow> airtable() {
+        return MockedService.like(Providers.airtable());
+    }
+
+    /** {@return Facebook: a token is exchanged for a new one, errors are objects, an expired token is told with status 400. Not
+     * modelled: short-lived tokens, {@code appsecret_proof}} */
+    static MockService<RedirectFlow> facebook() {
+        return MockedService.like(Providers.facebook());
+    }
+
+    /** {@return TikTok for web applications: {@code client_key}, commas that are not encoded, paths that end in a slash. Not
+     * modelled: PKCE of desktop applications, business accounts} */
+    static MockService<RedirectFlow> tiktok() {
+        return MockedService.like(Providers.tiktok());
+    }
 
     /** {@return the definition of this service, complete with client and endpoints; plain http on loopback} */
     Service<F> service();
@@ -176,75 +239,6 @@ public interface MockService<F extends AuthorizationFlow>
      * @throws IllegalStateException if this kind of service has no such endpoint
      */
     URI endpoint(Endpoint endpoint);
-
-    /**
-     * {@return the id of the registered client, which authenticates by {@code client_secret_basic},
-     * {@code client_secret_post}, {@code client_secret_jwt} or {@code private_key_jwt}}
-     */
-    String clientId();
-
-    /** {@return that client's secret; it holds characters that must be encoded} */
-    Secret clientSecret();
-
-    /** {@return that client's RSA private key as PKCS#8 in PEM, for what it signs instead of using its secret} */
-    Secret clientKey();
-
-    /** {@return the id of the registered client that has no secret} */
-    String publicClientId();
-
-    /**
-     * Returns what the service accepts from an account now: the newest access token, the password or the key.
-     *
-     * @param account the account's name
-     * @return the secret; for Basic and API key it is made at the first ask
-     * @throws IllegalStateException if the account has no token
-     */
-    Secret secretOf(String account);
-
-    /**
-     * Lets the next request fail: at the token endpoint, or at the resource for a service without one. Several faults queue.
-     *
-     * @param fault what happens
-     */
-    void failNext(Fault fault);
-
-    /**
-     * Lets the next request to an endpoint fail.
-     *
-     * @param endpoint the endpoint
-     * @param fault what happens
-     */
-    void failNext(Endpoint endpoint, Fault fault);
-
-    /**
-     * Keeps the next request to an endpoint waiting until it is released or the service stops.
-     *
-     * @param endpoint the endpoint
-     * @return the handle to wait for its arrival and to release it
-     */
-    Hold holdNext(Endpoint endpoint);
-
-    /** Ends every access token before its time: the resource answers 401 {@code invalid_token}. Refresh tokens live on. */
-    void expireTokens();
-
-    /**
-     * Ends everything an account granted, as its owner can at the service: tokens, refresh tokens, password, key.
-     *
-     * @param account the account's name
-     */
-    void revokeAtService(String account);
-
-    /** {@return the requests to the token endpoint, in the order they were answered} */
-    List<TokenRequest> tokenRequests();
-
-    /** {@return every request to any place of this service, in the order they were answered: a list that says nothing else came} */
-    List<ReceivedRequest> requests();
-
-    /** {@return the requests to protected resources, in the order they were answered} */
-    List<ReceivedRequest> resourceRequests();
-
-    /** {@return the requests to the revocation endpoint, in the order they were answered (RFC 7009)} */
-    List<ReceivedRequest> revocationRequests();
 
     /** Stops the service and forgets what it issued and received. The next use starts it again, on another port. */
     @Override

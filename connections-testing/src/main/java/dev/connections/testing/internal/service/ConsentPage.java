@@ -25,8 +25,12 @@ final class ConsentPage {
     private ConsentPage() {}
 
     static Answer asking(String ticketNumber, String clientId, Set<String> scopes) {
+        return asking(ticketNumber, clientId, scopes, Paths.AUTHORIZATION);
+    }
+
+    static Answer asking(String ticketNumber, String clientId, Set<String> scopes, String action) {
         String shown = scopes.isEmpty() ? "no scope" : Scopes.text(scopes);
-        return page(200, FORM.formatted(escaped(clientId), escaped(shown), Paths.AUTHORIZATION, ticketNumber));
+        return page(200, FORM.formatted(escaped(clientId), escaped(shown), action, ticketNumber));
     }
 
     static Answer error(String description) {

@@ -35,7 +35,7 @@ record Entry(Optional<Endpoint> endpoint, Incoming request, int status, boolean 
 
     @Override
     public String grantType() {
-        return request.form().one("grant_type").orElse("");
+        return request.members().one("grant_type").orElse("");
     }
 
     @Override

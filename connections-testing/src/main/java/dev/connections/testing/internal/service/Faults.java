@@ -19,8 +19,13 @@ final class Faults {
 
     private final ProofNonces nonces;
 
-    Faults(ProofNonces nonces) {
+    private final Supplier<Answer> endedGrant;
+    private final Supplier<Answer> pause;
+
+    Faults(ProofNonces nonces, Supplier<Answer> endedGrant, Supplier<Answer> pause) {
         this.nonces = nonces;
+        this.endedGrant = endedGrant;
+        this.pause = pause;
         for (Endpoint each : Endpoint.values()) {
             queues.put(each, new ConcurrentLinkedQueue<>());
         }
@@ -44,14 +49,14 @@ final class Faults {
     private Answer faulty(Endpoint endpoint, Fault fault, Supplier<Answer> ordinary) {
         return switch (fault) {
             case UNAVAILABLE -> Answer.empty(503);
-            case RATE_LIMITED -> Answer.empty(429).with("Retry-After", "7");
+            case RATE_LIMITED -> pause.get();
             case HANG -> Answer.empty(200).refused().delivered(Answer.Delivery.NEVER);
             case RESET_AFTER_COMMIT -> ordinary.get().delivered(Answer.Delivery.CUT);
             case HTML -> Answer.html(200, PORTAL).refused();
             case EMPTY -> Answer.empty(200).refused();
             case HOSTILE_JSON -> Answer.json(200, hostile()).refused();
             case DPOP_NONCE -> nonces.demand(endpoint).answer();
-            case INVALID_GRANT -> Refusal.invalidGrant("forced by the test").answer();
+            case INVALID_GRANT -> endedGrant.get();
         };
     }
 

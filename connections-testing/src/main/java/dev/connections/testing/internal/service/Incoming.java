@@ -1,9 +1,12 @@
 package dev.connections.testing.internal.service;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.connections.Secret;
 import dev.connections.testing.internal.SecretForms;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
@@ -14,22 +17,30 @@ import okio.ByteString;
 final class Incoming {
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int port;
     private final String method;
     private final String target;
     private final Headers headers;
     private final String body;
 
-    private Incoming(String method, String target, Headers headers, String body) {
-        this.method = method;
-        this.target = target;
-        this.headers = headers;
+    private Incoming(RecordedRequest request, String body) {
+        port = request.getUrl().port();
+        method = request.getMethod();
+        target = request.getTarget();
+        headers = request.getHeaders();
         this.body = body;
     }
 
     static Incoming of(RecordedRequest request) {
         ByteString body = request.getBody();
-        return new Incoming(
-                request.getMethod(), request.getTarget(), request.getHeaders(), body == null ? "" : body.utf8());
+        return new Incoming(request, body == null ? "" : body.utf8());
+    }
+
+    /** Where it arrived. */
+    int port() {
+        return port;
     }
 
     String method() {
@@ -42,8 +53,13 @@ final class Incoming {
     }
 
     Parameters query() {
+        return Parameters.of(rawQuery());
+    }
+
+    /** As it came, empty for none. */
+    String rawQuery() {
         int query = target.indexOf('?');
-        return Parameters.of(query < 0 ? "" : target.substring(query + 1));
+        return query < 0 ? "" : target.substring(query + 1);
     }
 
     Parameters form() {
@@ -51,10 +67,31 @@ final class Incoming {
     }
 
     boolean isForm() {
+        return FORM.equals(format());
+    }
+
+    /** The content type in lower case and without its parameters, empty for none. */
+    String format() {
         return header("Content-Type")
-                .map(type -> type.split(";", 2)[0].strip())
-                .filter(FORM::equalsIgnoreCase)
-                .isPresent();
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** The members of a form, or of a JSON object. */
+    Parameters members() {
+        return format().equals("application/json") ? Parameters.ofClaims(json()) : form();
+    }
+
+    private Map<String, Object> json() {
+        var members = new LinkedHashMap<String, Object>();
+        try {
+            JSON.readTree(body)
+                    .properties()
+                    .forEach(each -> members.put(each.getKey(), each.getValue().asText()));
+        } catch (JsonProcessingException broken) { // its message would quote the body
+            members.clear();
+        }
+        return members;
     }
 
     /** A header that was sent several times counts as absent: no endpoint may guess which one is meant. */
@@ -70,7 +107,7 @@ final class Incoming {
 
     Map<String, String> maskedParameters() {
         var all = new LinkedHashMap<>(query().masked());
-        all.putAll(form().masked());
+        all.putAll(members().masked());
         return all;
     }
 

@@ -5,6 +5,8 @@ import dev.connections.AuthorizationFlow;
 import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.testing.MockService.Endpoint;
+import dev.connections.testing.internal.provider.Personality;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +54,35 @@ interface Kind<F extends AuthorizationFlow> {
 
     default boolean speaksOAuth1() {
         return false;
+    }
+
+    /** Which provider it is like; empty for none. */
+    default Optional<Personality> personality() {
+        return Optional.empty();
+    }
+
+    /** Where an endpoint is. */
+    default URI at(Site site, Endpoint endpoint) {
+        return URI.create(site.origin() + Paths.of(endpoint));
+    }
+
+    /** The whole path of a resource. */
+    default String resourcePath(String path) {
+        return Paths.resource(path);
+    }
+
+    default URI resource(Site site, String path) {
+        return URI.create(site.origin() + resourcePath(path));
+    }
+
+    /** What is said to a refresh token that was ended. */
+    default Answer endedGrant(Site site) {
+        return Refusal.invalidGrant("forced by the test").answer();
+    }
+
+    /** What is said to too many requests. */
+    default Answer pause(Site site) {
+        return Answer.empty(429).with("Retry-After", "7");
     }
 
     default String passwordKind() {

@@ -15,6 +15,7 @@ import dev.connections.UnattendedFlow;
 import dev.connections.oauth.SubjectToken;
 import dev.connections.testing.MockOpenIdProvider;
 import dev.connections.testing.MockService;
+import dev.connections.testing.internal.provider.Personality;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,6 +91,22 @@ public class MockedService<F extends AuthorizationFlow> implements MockService<F
         return new MockedService<>(new ApiKeyKind());
     }
 
+    /**
+     * Returns a provider.
+     *
+     * @param who the provider
+     * @return the service, with the provider's terms
+     */
+    public static MockService<RedirectFlow> like(Personality who) {
+        var service = new MockedService<>(new ProviderKind(who));
+        who.lifetime().ifPresentOrElse(service.terms::lifetime, service.terms::neverEnding);
+        if (!who.statesLifetime()) {
+            service.terms.hideLifetime();
+        }
+        who.grace().ifPresent(service.terms::rotate);
+        return service;
+    }
+
     final synchronized Site site() {
         if (running == null) {
             running = new Site(kind, terms, served);
@@ -108,6 +125,7 @@ public class MockedService<F extends AuthorizationFlow> implements MockService<F
     @Override
     public final MockService<F> rotatingRefreshTokens(Duration grace) {
         terms.rotate(grace);
+        kind.personality().flatMap(Personality::rotatingLifetime).ifPresent(terms::lifetime);
         return this;
     }
 
@@ -137,7 +155,7 @@ public class MockedService<F extends AuthorizationFlow> implements MockService<F
 
     @Override
     public final MockService<F> serving(String path, String json) {
-        served.put(Paths.resource(path), json);
+        served.put(kind.resourcePath(path), json);
         return this;
     }
 
@@ -148,7 +166,7 @@ public class MockedService<F extends AuthorizationFlow> implements MockService<F
 
     @Override
     public final URI resource(String path) {
-        return URI.create(site().origin() + Paths.resource(path));
+        return kind.resource(site(), path);
     }
 
     @Override
@@ -160,7 +178,7 @@ public class MockedService<F extends AuthorizationFlow> implements MockService<F
     @Override
     public final URI endpoint(Endpoint endpoint) {
         require(endpoint);
-        return URI.create(site().origin() + Paths.of(endpoint));
+        return kind.at(site(), endpoint);
     }
 
     private void require(Endpoint endpoint) {
@@ -244,15 +262,12 @@ public class MockedService<F extends AuthorizationFlow> implements MockService<F
 
     @Override
     public final void expireTokens() {
-        site().book().expireAccessTokens();
-        site().oauth1().expireTokens();
+        site().expireTokens();
     }
 
     @Override
     public final void revokeAtService(String account) {
-        site().book().revokeAccount(account);
-        site().passwords().revoke(account);
-        site().oauth1().revokeAccount(account);
+        site().revokeAccount(account);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Parameters {
             "code",
             "code_verifier",
             "device_code",
+            "fb_exchange_token",
             "oauth_signature",
             "oauth_token",
             "oauth_verifier",

@@ -23,7 +23,7 @@ final class Site extends Dispatcher {
     private final MockWebServer server = new MockWebServer();
     private final Browser browser = new Browser();
     private final ProofNonces nonces = new ProofNonces();
-    private final Faults faults = new Faults(nonces);
+    private final Faults faults;
     private final Holds holds = new Holds();
     private final Journal journal = new Journal();
     private final Assertions assertions;
@@ -44,6 +44,7 @@ final class Site extends Dispatcher {
     private final Resources resources;
     private final Metadata metadata;
     private final Optional<OpenId> openId;
+    private final Optional<ProviderServer> provider;
 
     Site(Kind<?> kind, Terms terms, Map<String, String> served) {
         this.terms = terms;
@@ -66,6 +67,9 @@ final class Site extends Dispatcher {
         introspection = new IntrospectionEndpoint(clients, book);
         oauth1 = new OAuth1Server(clients, terms, origin);
         this.kind = kind;
+        faults = new Faults(nonces, () -> kind.endedGrant(this), () -> kind.pause(this));
+        provider = kind.personality()
+                .map(who -> new ProviderServer(who, this, clients, new ProviderServer.Conditions(terms, served)));
         resources = new Resources(kind.guard(this), served);
         metadata = new Metadata(origin, kind.grantTypes(), openId);
         server.setDispatcher(this);
@@ -91,7 +95,8 @@ final class Site extends Dispatcher {
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
         Incoming request = Incoming.of(recorded);
-        Optional<Endpoint> endpoint = Paths.endpointAt(request.path());
+        Optional<Endpoint> endpoint =
+                provider.isPresent() ? provider.get().at(request) : Paths.endpointAt(request.path());
         Answer answer = endpoint.isPresent() ? reached(endpoint.get(), request) : Answer.empty(404);
         journal.add(endpoint, request, answer);
         return terms.dated(answer).toResponse();
@@ -103,6 +108,9 @@ final class Site extends Dispatcher {
     }
 
     private Answer answer(Endpoint endpoint, Incoming request) {
+        if (provider.isPresent()) {
+            return provider.get().answer(endpoint, request);
+        }
         if (kind.speaksOAuth1() && endpoint != Endpoint.RESOURCE) {
             return oauth1.answer(endpoint, request);
         }
@@ -132,6 +140,7 @@ final class Site extends Dispatcher {
     void stop() {
         close();
         server.close();
+        provider.ifPresent(each -> each.hosts().stop());
         browser.close();
     }
 
@@ -177,6 +186,23 @@ final class Site extends Dispatcher {
 
     OpenId openId() {
         return openId.orElseThrow();
+    }
+
+    ProviderServer provider() {
+        return provider.orElseThrow();
+    }
+
+    void expireTokens() {
+        book.expireAccessTokens();
+        oauth1.expireTokens();
+        provider.ifPresent(each -> each.book().expireAccessTokens());
+    }
+
+    void revokeAccount(String account) {
+        book.revokeAccount(account);
+        passwords.revoke(account);
+        oauth1.revokeAccount(account);
+        provider.ifPresent(each -> each.book().revokeAccount(account));
     }
 
     TokenEndpoint token() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
     private static final Clock STANDING = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
+    /** No test lasts longer. */
+    private static final Duration AGES = Duration.ofDays(36_500);
+
     private volatile Duration lifetime = MockService.DEFAULT_TOKEN_LIFETIME;
     private volatile boolean hidden;
     private volatile boolean withheld;
@@ -25,6 +28,12 @@ final class Terms {
         }
         lifetime = tokens;
         hidden = false;
+    }
+
+    /** Tokens that live until they are ended, and say so by saying nothing. */
+    void neverEnding() {
+        lifetime = AGES;
+        hidden = true;
     }
 
     void hideLifetime() {
