@@ -21,6 +21,9 @@ public interface Account {
     /** {@return when it was first saved} */
     Instant createdAt();
 
+    /** {@return the values for what its service left open, such as a tenant, by name; no secrets} */
+    Map<String, String> inputs();
+
     /** {@return what the service told about it at authorization, such as a data centre; no secrets} */
     Map<String, String> captured();
 }

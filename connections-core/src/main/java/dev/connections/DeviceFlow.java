@@ -3,6 +3,7 @@ package dev.connections;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Optional;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8628">RFC 8628</a>
  */
 public non-sealed interface DeviceFlow extends AuthorizationFlow {
+    @Override
+    default DeviceFlow withInputs(Map<String, String> inputs) {
+        var unused = AuthorizationFlow.super.withInputs(inputs);
+        return this;
+    }
+
     /**
      * Asks the service for a code to show.
      *

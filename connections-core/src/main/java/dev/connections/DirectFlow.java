@@ -10,8 +10,14 @@ import java.util.Map;
  * @param <I> what is asked for
  */
 public non-sealed interface DirectFlow<I extends Credential> extends AuthorizationFlow {
-    /** {@return the fields to ask for, in order} */
+    @Override
     List<Field> fields();
+
+    @Override
+    default DirectFlow<I> withInputs(Map<String, String> inputs) {
+        var unused = AuthorizationFlow.super.withInputs(inputs);
+        return this;
+    }
 
     /**
      * Connects with a typed credential; checks it against the configured parameters and the service's probe first.
@@ -26,7 +32,8 @@ public non-sealed interface DirectFlow<I extends Credential> extends Authorizati
     /**
      * Connects with texts by field name, for a page that knows the service only at run time.
      *
-     * @param values one text for each of {@link #fields()}, by {@link Field#name()}
+     * @param values one text for each of {@link #fields()}, by {@link Field#name()}; the service's inputs among them may be
+     *     left out where they have {@link #defaults()}
      * @return as {@link #with}
      * @throws ConnectionConfigurationException as {@link #with}
      */

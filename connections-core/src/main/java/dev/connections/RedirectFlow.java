@@ -17,13 +17,10 @@ public non-sealed interface RedirectFlow extends AuthorizationFlow {
     /** Where some services still show a code instead of sending the browser anywhere: {@link #beginCopying} alone takes it. */
     String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
-    /**
-     * Lists the inputs that the definition left open, such as a tenant or a subdomain; usually none.
-     *
-     * @return the fields to ask for before {@link #begin(String, Map)}
-     */
-    default List<Field> fields() {
-        return List.of();
+    @Override
+    default RedirectFlow withInputs(Map<String, String> inputs) {
+        var unused = AuthorizationFlow.super.withInputs(inputs);
+        return this;
     }
 
     /**
@@ -40,18 +37,13 @@ public non-sealed interface RedirectFlow extends AuthorizationFlow {
      * Starts a flow with values for {@link #fields()}.
      *
      * @param redirectUri as in {@link #begin(String)}
-     * @param inputs a value for each field, by name
+     * @param inputs values by name, as in {@link #withInputs}
      * @return as {@link #begin(String)}
-     * @throws ConnectionConfigurationException if an input is unknown ({@code input_unknown}) or cannot be used
+     * @throws ConnectionConfigurationException if an input is unknown ({@code input_unknown}), missing ({@code input_missing})
+     *     or breaks its rule ({@code input_malformed}), or as {@link #begin(String)}
      */
     default AuthorizationRequest begin(String redirectUri, Map<String, String> inputs) {
-        if (!inputs.isEmpty()) {
-            throw new ConnectionConfigurationException(
-                    "input_unknown",
-                    "this service asks for no inputs, but got " + inputs.keySet() + "; leave them out",
-                    null);
-        }
-        return begin(redirectUri);
+        return withInputs(inputs).begin(redirectUri);
     }
 
     /**

@@ -38,13 +38,22 @@ public interface Service<F extends AuthorizationFlow> {
     /** {@return static headers that its API wants with every request} */
     Map<String, String> headers();
 
+    /** {@return what is asked for when it is connected, in order; empty if everything is stated} */
+    List<Input> inputs();
+
     /** {@return the scopes asked for when a definition names none} */
     List<String> defaultScopes();
 
     /** {@return the scopes it is known to have, as value and meaning; empty if nobody listed them} */
     List<Field> scopes();
 
-    /** {@return what a page or a manifest may show, such as {@code authorization_endpoint}; no secret} */
+    /**
+     * Returns what a page or a manifest may show.
+     *
+     * @return texts by name, such as {@code authorization_endpoint}; no secret
+     * @throws ConnectionConfigurationException if one of them depends on an input that is open until the service is connected
+     *     ({@code input_missing}); state it with {@link #withInputValues}
+     */
     Map<String, String> facts();
 
     /**
@@ -153,6 +162,31 @@ public interface Service<F extends AuthorizationFlow> {
      */
     @CheckReturnValue
     Service<F> withApiBase(String base);
+
+    /**
+     * Returns a copy that asks for these values when it is connected. They stand wherever their {@link Input#place()} was
+     * written.
+     *
+     * @param first an input
+     * @param more further inputs, in the order to ask for them
+     * @return the copy
+     * @throws ConnectionConfigurationException if one is used nowhere, has the name of another one, or could choose the domain
+     *     of an address ({@code input_unusable})
+     */
+    @CheckReturnValue
+    Service<F> withInputs(Input first, Input... more);
+
+    /**
+     * Returns a copy with values for {@link #inputs()}, so that nobody is asked for them. Sees the strategies that {@link
+     * java.util.ServiceLoader} finds.
+     *
+     * @param values a value for each input without a default, by name
+     * @return the copy
+     * @throws ConnectionConfigurationException if one is missing ({@code input_missing}), unknown ({@code input_unknown}) or
+     *     breaks its rule ({@code input_malformed})
+     */
+    @CheckReturnValue
+    Service<F> withInputValues(Map<String, String> values);
 
     /**
      * Returns a copy that is reached at public addresses only, for a service whose hosts a user named, as an address typed

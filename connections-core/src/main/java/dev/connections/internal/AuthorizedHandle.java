@@ -21,7 +21,6 @@ import dev.connections.internal.record.Trail;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.serve.Slot;
 import dev.connections.spi.AccessPolicy.Operation;
-import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.StrategyContext.Grant;
 
 /** A connection with the operations on one authorization of it. */
@@ -57,7 +56,7 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
     /** Returns the flow for a purpose; the caller has checked the actor. */
     final F flow(Purpose purpose) {
         check(replaces(purpose) ? Operation.SWITCH : Operation.AUTHORIZE);
-        return flow(scene(purpose), defined.value().service().strategy());
+        return FlowContext.flow(scene(purpose), defined.value().service());
     }
 
     /** Another account in place of one is a switch, and not for everybody who may connect (DOMAIN §1.9). */
@@ -67,10 +66,6 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
                 && kernel().vault()
                         .find(AuthorizationRecord.TYPE, defined.tenant(), key.id())
                         .isPresent();
-    }
-
-    private static <F extends AuthorizationFlow> F flow(Scene scene, CredentialStrategy<?, F> strategy) {
-        return FlowContext.flow(scene, strategy);
     }
 
     private Scene scene(Purpose purpose) {

@@ -95,8 +95,7 @@ final class Callbacks {
 
     private <F extends AuthorizationFlow> RedirectFlow redirect(Defined<F> defined, PendingRecord pending) {
         var scene = new Scene(kernel, defined, pending.key(), pending.purpose(), pending.actor());
-        AuthorizationFlow flow =
-                FlowContext.flow(scene, defined.value().service().strategy());
+        AuthorizationFlow flow = FlowContext.flow(scene, defined.value().service());
         if (flow instanceof RedirectFlow redirect) {
             return redirect;
         }

@@ -10,6 +10,7 @@ import dev.connections.internal.record.Spill;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.refresh.Refreshes;
 import dev.connections.internal.refresh.Workers;
+import dev.connections.internal.serve.Fillings;
 import dev.connections.internal.serve.Slots;
 import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.AccessPolicy;
@@ -149,6 +150,7 @@ public final class ConnectionsBuilder implements Connections.Builder {
                 workers,
                 new Slots(betweenComparisons),
                 strategies,
+                new Fillings(strategies),
                 policy,
                 environment);
         return new OpenConnections(kernel, tenant, http::close);

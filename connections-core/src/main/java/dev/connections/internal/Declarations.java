@@ -7,6 +7,7 @@ import dev.connections.Service;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.Names;
 import dev.connections.internal.definition.ServiceValue;
+import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.manage.Edits;
 import dev.connections.internal.record.DefinitionRecord;
@@ -92,7 +93,9 @@ final class Declarations {
 
     private DefinitionRecord record(DefinitionValue<?> value, boolean perUser) {
         ServiceValue<?> service = value.service();
-        ObjectNode document = Json.parse(service.toJson(), "service document");
+        String json = service.toJson();
+        OpenInputs.refuseUndeclared(service.name(), json);
+        ObjectNode document = Json.parse(json, "service document");
         var now = new Trail(access.actor(), kernel.clock().instant());
         return new DefinitionRecord(
                 value.linkName(),

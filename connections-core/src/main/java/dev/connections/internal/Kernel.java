@@ -6,6 +6,7 @@ import dev.connections.internal.http.BoundedHttp;
 import dev.connections.internal.record.Vault;
 import dev.connections.internal.refresh.Refreshes;
 import dev.connections.internal.refresh.Workers;
+import dev.connections.internal.serve.Fillings;
 import dev.connections.internal.serve.Slots;
 import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.AccessPolicy;
@@ -22,6 +23,7 @@ public record Kernel(
         Workers workers,
         Slots slots,
         Strategies strategies,
+        Fillings fillings,
         AccessPolicy policy,
         Environment environment) {
 

@@ -4754,6 +4754,14 @@ public final class DefaultServices {
         S with(Map<String, String> inputs);
 
         /**
+         * Leaves the inputs open until somebody connects: the flow asks for them then, and each authorization has its own.
+         *
+         * @return the next stage
+         * @see dev.connections.AuthorizationFlow#withInputs
+         */
+        S askingWhenConnecting();
+
+        /**
          * States the only input.
          *
          * @param input its name
@@ -4815,6 +4823,13 @@ public final class DefaultServices {
          *     another shape ({@code input_malformed})
          */
         NeedsClient<S> with(Map<String, String> inputs);
+
+        /**
+         * Leaves the inputs open until somebody connects, as {@link NeedsInputs#askingWhenConnecting}.
+         *
+         * @return the stage that asks for the client
+         */
+        NeedsClient<S> askingWhenConnecting();
 
         /**
          * States an input that differs from its default.

@@ -107,6 +107,15 @@ public interface ServiceCatalog {
         List<Field> fields();
 
         /**
+         * Returns an entry whose inputs may be left out of {@link #withValues}: what is not given there is asked for when the
+         * service is connected, and each authorization has its own.
+         *
+         * @return the entry
+         * @see dev.connections.AuthorizationFlow#withInputs
+         */
+        Entry askingWhenConnecting();
+
+        /**
          * Returns a value of the right shape for each input that somebody must give, to be shown beside its field.
          *
          * @return the examples by {@link Field#name()}

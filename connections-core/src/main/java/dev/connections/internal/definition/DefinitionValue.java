@@ -100,6 +100,11 @@ public record DefinitionValue<F extends AuthorizationFlow>(
         return new DefinitionValue<>(naming, service, ownScopes, new Marks(separateEnvironments(), true));
     }
 
+    /** Returns the definition for an account that has values for the service's inputs. */
+    public DefinitionValue<F> with(ServiceValue<F> filled) {
+        return new DefinitionValue<>(naming, filled, ownScopes, marks);
+    }
+
     private DefinitionValue<F> with(Naming next) {
         return new DefinitionValue<>(next, service, ownScopes, marks);
     }

@@ -7,6 +7,7 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.Field;
 import dev.connections.Secret;
 import dev.connections.Service;
+import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.CredentialStrategy;
@@ -39,7 +40,7 @@ public final class ServiceDocuments {
                 .put("type", service.authenticationType())
                 .put("version", settings.version())
                 .set("settings", Json.parse(settings.json(), "settings of " + service.authenticationType()));
-        return Json.write(root);
+        return Json.write(service.open().written(root));
     }
 
     private static void writeExtras(ObjectNode root, ServiceValue<?> service) {
@@ -84,7 +85,7 @@ public final class ServiceDocuments {
     }
 
     /** Reads a service from a store: one of an unknown type stays as it is. */
-    public static Service<?> readStored(JsonNode document, Map<String, Secret> secrets, Strategies strategies) {
+    public static Service<?> readStored(ObjectNode document, Map<String, Secret> secrets, Strategies strategies) {
         return read(
                 document,
                 authentication -> strategies.createOrKeep(authentication.type(), authentication.settings(secrets)));
@@ -110,17 +111,38 @@ public final class ServiceDocuments {
         }
     }
 
-    private static Service<?> read(JsonNode root, Creator creator) {
-        int format = root.path("format").asInt(0);
+    private static Service<?> read(ObjectNode document, Creator creator) {
+        int format = document.path("format").asInt(0);
         if (format != FORMAT) {
             throw Json.malformed(WHAT, "/format", "is " + format + ", but this release reads format " + FORMAT);
         }
+        OpenInputs inputs = OpenInputs.read(document);
+        JsonNode root = inputs.opened(document);
         JsonNode authentication = root.path("authentication");
         var parsed = new Authentication(
                 Json.text(authentication, "/authentication", "type", WHAT),
                 authentication.path("version").asInt(1),
                 settings(authentication));
-        return assemble(root, creator.create(parsed));
+        return assemble(root, creator.create(parsed), inputs);
+    }
+
+    /** Returns a service with a value in each place that was open. */
+    @SuppressWarnings("unchecked") // another address makes no other flow
+    static <F extends AuthorizationFlow> ServiceValue<F> filled(
+            ServiceValue<F> open, Map<String, String> given, Strategies strategies) {
+        Map<String, String> values = open.open().complete(open.name(), given);
+        ObjectNode document = Json.parse(open.toJson(), WHAT);
+        ObjectNode filled = open.open().filled(document, values);
+        if (open.open().nameHosts()) {
+            filled.put(PUBLIC_ONLY, true);
+        }
+        boolean same = OpenInputs.sameAuthentication(document, filled);
+        var secrets = open.strategy().settings().secrets();
+        return (ServiceValue<F>) read(
+                filled,
+                authentication -> same
+                        ? open.strategy()
+                        : strategies.create(authentication.type(), authentication.settings(secrets)));
     }
 
     private static JsonNode settings(JsonNode authentication) {
@@ -134,7 +156,8 @@ public final class ServiceDocuments {
         return settings;
     }
 
-    private static <F extends AuthorizationFlow> Service<F> assemble(JsonNode root, CredentialStrategy<?, F> strategy) {
+    private static <F extends AuthorizationFlow> Service<F> assemble(
+            JsonNode root, CredentialStrategy<?, F> strategy, OpenInputs inputs) {
         List<String> servers = Json.texts(root, "resource_servers", WHAT);
         if (servers.isEmpty()) {
             throw Json.malformed(WHAT, "/resource_servers", "is missing; list the origins credentials may go to");
@@ -150,7 +173,7 @@ public final class ServiceDocuments {
                 identity,
                 root.has("api_base") ? reach.withApiBase(Json.text(root, "api_base", WHAT)) : reach,
                 AuthenticationTypes.checked(strategy),
-                extras(root));
+                extras(root).with(inputs));
     }
 
     private static Optional<IdentityRequest> identity(JsonNode identity) {
@@ -173,7 +196,8 @@ public final class ServiceDocuments {
                 identity(root.path("identity")),
                 Map.of(),
                 Scopes.check(Json.texts(root, "default_scopes", WHAT).toArray(String[]::new)),
-                known);
+                known,
+                OpenInputs.NONE);
         for (Map.Entry<String, String> header :
                 Json.textMap(root, "headers", WHAT).entrySet()) {
             extras = extras.withHeader(header.getKey(), header.getValue());

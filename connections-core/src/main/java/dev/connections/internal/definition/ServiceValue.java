@@ -1,14 +1,21 @@
 package dev.connections.internal.definition;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionDefinition;
 import dev.connections.Field;
+import dev.connections.Input;
 import dev.connections.Service;
 import dev.connections.internal.explain.Explanation;
+import dev.connections.internal.input.OpenInputs;
+import dev.connections.internal.json.Json;
+import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.CredentialStrategy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The only service there is: complete and immutable. */
 public record ServiceValue<F extends AuthorizationFlow>(
@@ -45,17 +52,32 @@ public record ServiceValue<F extends AuthorizationFlow>(
 
     @Override
     public List<String> resourceServers() {
-        return reach.origins().stream().map(Origin::toString).toList();
+        return reach.origins().stream().map(Origin::toString).map(open()::shown).toList();
     }
 
     @Override
     public String apiBase() {
-        return reach.apiBase().toString();
+        return open().shown(reach.apiBase().toString());
     }
 
     @Override
     public Map<String, String> headers() {
-        return extras.headers();
+        if (open().isEmpty()) {
+            return extras.headers();
+        }
+        var shown = new TreeMap<String, String>();
+        extras.headers().forEach((name, value) -> shown.put(name, open().shown(value)));
+        return shown;
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return List.copyOf(open().all());
+    }
+
+    /** What is known only when somebody connects. */
+    public OpenInputs open() {
+        return extras.inputs();
     }
 
     /** The request that tells good credentials from bad ones. */
@@ -80,7 +102,12 @@ public record ServiceValue<F extends AuthorizationFlow>(
 
     @Override
     public Map<String, String> facts() {
-        return strategy.facts();
+        Map<String, String> facts = strategy.facts();
+        facts.values().stream()
+                .filter(fact -> !open().shown(fact).equals(fact))
+                .findFirst()
+                .ifPresent(fact -> open().requireNone(name(), open().shown(fact)));
+        return facts;
     }
 
     @Override
@@ -90,12 +117,12 @@ public record ServiceValue<F extends AuthorizationFlow>(
 
     @Override
     public String explain() {
-        return Explanation.of(this, Optional.empty());
+        return open().shown(Explanation.of(this, Optional.empty()));
     }
 
     @Override
     public String explain(String redirectUri) {
-        return Explanation.of(this, Optional.of(redirectUri));
+        return open().shown(Explanation.of(this, Optional.of(redirectUri)));
     }
 
     @Override
@@ -129,6 +156,26 @@ public record ServiceValue<F extends AuthorizationFlow>(
     @Override
     public Service<F> withApiBase(String base) {
         return new ServiceValue<>(identity, reach.withApiBase(base), strategy, extras);
+    }
+
+    @Override
+    public Service<F> withInputs(Input first, Input... more) {
+        var all = new ArrayList<Input>(open().all());
+        all.add(first);
+        all.addAll(List.of(more));
+        ServiceValue<F> asking = with(extras.with(OpenInputs.of(all)));
+        ObjectNode document = Json.parse(asking.toJson(), "service document");
+        return asking.with(extras.with(asking.open().placedIn(document)));
+    }
+
+    @Override
+    public Service<F> withInputValues(Map<String, String> values) {
+        return filled(open().given(name(), values), Strategies.loaded());
+    }
+
+    /** Returns the service with a value in each place; names of no input are not looked at. */
+    public ServiceValue<F> filled(Map<String, String> values, Strategies strategies) {
+        return open().isEmpty() ? this : ServiceDocuments.filled(this, values, strategies);
     }
 
     @Override

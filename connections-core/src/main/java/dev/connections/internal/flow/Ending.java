@@ -6,12 +6,14 @@ import dev.connections.Notice;
 import dev.connections.Reference;
 import dev.connections.Revocation;
 import dev.connections.internal.Kernel;
+import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.ReferenceRecord;
 import dev.connections.internal.record.Stored;
 import dev.connections.internal.record.Vault;
+import dev.connections.spi.AuthClient;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Index;
 import dev.connections.spi.ConnectionStore.Key.Kind;
@@ -151,10 +153,10 @@ public final class Ending {
 
     private Optional<String> tellService(Optional<Stored<AccountRecord>> account, CredentialRecord credential) {
         try {
-            return tellService(
-                    scene.defined().value().service().strategy(),
-                    account.map(stored -> stored.value().told().inputs()).orElse(Map.of()),
-                    credential);
+            Map<String, String> inputs =
+                    account.map(stored -> stored.value().told().inputs()).orElse(Map.of());
+            var definition = kernel.fillings().of(scene.defined().value(), inputs);
+            return tellService(definition, definition.service().strategy(), inputs, credential);
         } catch (ConnectionException e) {
             return Optional.of("not revoked at the service: " + e.problem());
         } catch (RuntimeException e) {
@@ -164,8 +166,12 @@ public final class Ending {
     }
 
     private <C extends Credential> Optional<String> tellService(
-            CredentialStrategy<C, ?> strategy, Map<String, String> inputs, CredentialRecord credential) {
-        var context = new RefreshContext<C>(scene.defined().value(), kernel.time(), scene.guarded(), inputs, Map.of());
+            DefinitionValue<?> definition,
+            CredentialStrategy<C, ?> strategy,
+            Map<String, String> inputs,
+            CredentialRecord credential) {
+        AuthClient http = definition.service().reach().guarded(kernel.http());
+        var context = new RefreshContext<C>(definition, kernel.time(), http, inputs, Map.of());
         var parts = credential.parts();
         return strategy.revoker()
                 .map(revoker -> revoker.revoke(strategy.codec().read(parts.version(), parts.values()), context));

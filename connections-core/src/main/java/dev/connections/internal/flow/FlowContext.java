@@ -6,6 +6,7 @@ import dev.connections.ConnectionDefinition;
 import dev.connections.ConnectionException;
 import dev.connections.DirectFlow;
 import dev.connections.Secret;
+import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.CredentialRecord;
@@ -19,6 +20,7 @@ import dev.connections.spi.CredentialForm;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.StrategyContext;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,15 +43,26 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
         this.pending = new PendingFlows(scene.kernel().vault(), scene.tenant());
     }
 
-    /** Returns the flow of a strategy for an authorization. */
-    public static <C extends Credential, F extends AuthorizationFlow> F flow(
+    /** Returns the flow of a service for an authorization. */
+    public static <F extends AuthorizationFlow> F flow(Scene scene, ServiceValue<F> service) {
+        return service.open().isEmpty()
+                ? ofStrategy(scene, service.strategy())
+                : InputFlows.of(new AskedInputs<>(scene, service, Map.of()));
+    }
+
+    /** Returns the flow of a strategy, which knows where to go. */
+    static <F extends AuthorizationFlow> F ofStrategy(Scene scene, CredentialStrategy<?, F> strategy) {
+        return ofCredential(scene, strategy);
+    }
+
+    private static <C extends Credential, F extends AuthorizationFlow> F ofCredential(
             Scene scene, CredentialStrategy<C, F> strategy) {
         return strategy.flow(new FlowContext<>(scene, strategy));
     }
 
     @Override
     public ConnectionDefinition<?> definition() {
-        return scene.defined().value();
+        return scene.definition();
     }
 
     @Override
@@ -69,7 +82,7 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
 
     @Override
     public Map<String, String> inputs() {
-        return Map.of(); // a flow learns its inputs from what it takes
+        return scene.inputs();
     }
 
     @Override
@@ -101,10 +114,12 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
     public Begun begin(Function<String, Map<String, Secret>> values, Map<String, String> inputs) {
         scene.kernel().slots().refuseClosed();
         List<String> scopes = definition().scopes();
+        var all = new HashMap<>(inputs);
+        all.putAll(scene.inputs());
         return pending.begin(
                 scene.key(),
                 (state, expiresAt) -> new PendingRecord(
-                        scene.key(), scene.purpose(), scene.actor(), scopes, values.apply(state), inputs, expiresAt));
+                        scene.key(), scene.purpose(), scene.actor(), scopes, values.apply(state), all, expiresAt));
     }
 
     @Override
@@ -114,7 +129,7 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
 
     @Override
     public Authorization save(Grant<C> grant) {
-        return save(grant, scene, definition().scopes(), Map.of());
+        return save(grant, scene, definition().scopes(), scene.inputs());
     }
 
     @Override
@@ -123,7 +138,8 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
             throw new IllegalArgumentException("a taken flow is what take(…) returned, not " + taken);
         }
         PendingRecord begun = flow.record();
-        var as = new Scene(scene.kernel(), scene.defined(), begun.key(), begun.purpose(), begun.actor());
+        var as =
+                new Scene(scene.kernel(), scene.defined(), begun.key(), begun.purpose(), begun.actor(), begun.inputs());
         return save(grant, as, begun.requestedScopes(), begun.inputs());
     }
 

@@ -55,7 +55,7 @@ final class GrantSaver<C extends Credential> {
 
     Authorization save(Grant<C> brought, Map<String, String> inputs) {
         refuseDeleted();
-        scene.defined().value().service().reach().pinnedTo(brought.resourceServers()); // refuses what cannot be pinned
+        scene.service().reach().pinnedTo(brought.resourceServers()); // refuses what cannot be pinned
         Grant<C> grant = Identifying.identified(scene, strategy, brought);
         grant.tokens().keySet().forEach(CredentialRecord::checkedToken);
         Optional<Stored<AccountRecord>> former = former(grant);
@@ -153,7 +153,7 @@ final class GrantSaver<C extends Credential> {
 
     /** Where it is known whose account it was, it must be known whose it is now. */
     private void refuseUnidentified(AccountRecord account, Grant<C> grant) {
-        boolean asked = scene.defined().value().service().identityRequest().isPresent();
+        boolean asked = scene.service().identityRequest().isPresent();
         if (asked && account.providerId().isPresent() && grant.accountId().isEmpty()) {
             throw new TransientConnectionException(
                     "identity_unavailable",
@@ -183,7 +183,7 @@ final class GrantSaver<C extends Credential> {
     }
 
     private String service() {
-        return scene.defined().value().service().linkName();
+        return scene.service().linkName();
     }
 
     private AccountRecord account(Grant<C> grant, Map<String, String> inputs, Optional<Stored<AccountRecord>> former) {
@@ -204,7 +204,7 @@ final class GrantSaver<C extends Credential> {
 
     /** {@code <service name> Account <n>}: n is never given twice (RULES F23). */
     private String numberedName() {
-        String name = scene.defined().value().service().name();
+        String name = scene.service().name();
         String id = "account-number." + AuthorizationKey.digest(name);
         NumberRecord given = put(
                 NumberRecord.TYPE,

@@ -31,7 +31,7 @@ final class Identifying {
     private Identifying() {}
 
     static <C extends Credential> Grant<C> identified(Scene scene, CredentialStrategy<C, ?> strategy, Grant<C> grant) {
-        ServiceValue<?> service = scene.defined().value().service();
+        ServiceValue<?> service = scene.service();
         C credential = grant.tokens().get(Grant.DEFAULT_TOKEN);
         boolean known = grant.accountId().isPresent() && grant.accountName().isPresent();
         if (known || credential == null || service.identityRequest().isEmpty()) {
@@ -59,7 +59,7 @@ final class Identifying {
         }
 
         private Reply send(Probe request, URI target) {
-            ServiceValue<?> service = scene.defined().value().service();
+            ServiceValue<?> service = scene.service();
             var dress = new ApiDress<>(service, strategy, scene.kernel().clock(), captured);
             return scene.guarded().send(dress.on(request, target, credential));
         }

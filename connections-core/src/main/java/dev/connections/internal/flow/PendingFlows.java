@@ -109,11 +109,17 @@ public final class PendingFlows {
         return begun;
     }
 
+    /** Looks at what a state belongs to, without using it up; a session that has expired has none. */
+    Optional<PendingRecord> peek(@Nullable String state) {
+        return state == null
+                ? Optional.empty()
+                : vault.find(PendingRecord.TYPE, tenant, PendingRecord.id(state))
+                        .map(Stored::value);
+    }
+
     /** Finds what a state belongs to, without using it up. */
     public PendingRecord find(String state) {
-        return vault.find(PendingRecord.TYPE, tenant, PendingRecord.id(state))
-                .map(Stored::value)
-                .orElseThrow(PendingFlows::unknown);
+        return peek(state).orElseThrow(PendingFlows::unknown);
     }
 
     /** A session that has expired has no state: its copy is null, whatever the signature says. */

@@ -18,7 +18,7 @@ final class Probing {
 
     /** Applies the candidate, and sends the service's probe where it has one. */
     static <C extends Credential> void probe(Scene scene, CredentialStrategy<C, ?> strategy, C candidate) {
-        ServiceValue<?> service = scene.defined().value().service();
+        ServiceValue<?> service = scene.service();
         Probe probe = service.probe().orElse(new Probe("GET", "/"));
         URI target = service.reach().resolve(probe.path());
         var dress = new ApiDress<>(service, strategy, scene.kernel().clock(), Map.of());

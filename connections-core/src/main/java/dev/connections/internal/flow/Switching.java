@@ -81,6 +81,9 @@ public final class Switching {
                             + " subject's; authorize with linkNewAccount() or authorize()",
                     null);
         }
+        var unused = scene.kernel()
+                .fillings()
+                .of(scene.defined().value(), account.told().inputs()); // refuses what it has no value for
         List<String> missing =
                 account.told().consent().without(scene.defined().value().scopes());
         if (!missing.isEmpty()) {

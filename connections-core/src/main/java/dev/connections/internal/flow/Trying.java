@@ -41,14 +41,14 @@ public final class Trying {
 
     /** Tries what this slot serves. */
     public Trying(Scene scene, Slot slot) {
-        this.scene = scene;
+        this.scene = scene.ofAccount();
         this.slot = slot;
         this.kernel = scene.kernel();
     }
 
     /** The service's own request for it: who is refused it has no good credentials. */
     public TestResult withProbe() {
-        ServiceValue<?> service = scene.defined().value().service();
+        ServiceValue<?> service = scene.service();
         Optional<Probe> request =
                 service.probe().or(() -> service.identityRequest().map(IdentityRequest::request));
         return request.map(probe -> with(probe, Set.of(UNAUTHORIZED, FORBIDDEN)))

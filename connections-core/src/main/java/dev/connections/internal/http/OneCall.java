@@ -2,6 +2,7 @@ package dev.connections.internal.http;
 
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
+import dev.connections.internal.input.OpenInputs;
 import dev.connections.spi.AuthClient;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +34,7 @@ final class OneCall {
 
     static OneCall of(AuthClient.Call call) {
         String origin = Origins.of(call.uri());
+        OpenInputs.refuseOpen(origin);
         Request.Builder builder = new Request.Builder().url(target(call.uri(), origin));
         call.contentType().ifPresent(type -> header(builder, "Content-Type", type, origin));
         for (Map.Entry<String, Secret> header : call.headers().entrySet()) {

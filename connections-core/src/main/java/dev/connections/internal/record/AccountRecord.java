@@ -69,6 +69,11 @@ public record AccountRecord(
     }
 
     @Override
+    public Map<String, String> inputs() {
+        return told.inputs();
+    }
+
+    @Override
     public String toString() {
         return "Account[" + id + ", " + serviceLinkName + "]";
     }

@@ -52,7 +52,10 @@ final class Opened<C extends Credential> {
 
     /** Opens an account for an authorization of a definition. */
     static Opened<?> of(Kernel kernel, Use use) {
-        return of(kernel, use, use.definition().service().strategy());
+        var definition =
+                kernel.fillings().of(use.definition(), use.account().told().inputs());
+        var filled = new Use(definition, use.authorization(), use.account());
+        return of(kernel, filled, definition.service().strategy());
     }
 
     private static <C extends Credential> Opened<C> of(Kernel kernel, Use use, CredentialStrategy<C, ?> strategy) {

@@ -20,8 +20,18 @@ import java.util.function.Supplier;
  *
  * @param heading what it is called
  * @param rest the whole of it
+ * @param asking whether inputs may be left open until the service is connected
  */
-record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry {
+record CatalogEntry(Heading heading, Supplier<Blueprint> rest, boolean asking) implements Entry {
+    CatalogEntry(Heading heading, Supplier<Blueprint> rest) {
+        this(heading, rest, false);
+    }
+
+    @Override
+    public Entry askingWhenConnecting() {
+        return new CatalogEntry(heading, rest, true);
+    }
+
     @Override
     public String linkName() {
         return heading.linkName();
@@ -64,7 +74,14 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
 
     @Override
     public List<Field> fields() {
-        return rest.get().fields();
+        Blueprint blueprint = rest.get();
+        return blueprint.fields().stream()
+                .map(field -> asking && blueprint.input(field.name()).isPresent() ? optional(field) : field)
+                .toList();
+    }
+
+    private static Field optional(Field field) {
+        return new Field(field.name(), field.displayName(), field.secret(), false, field.options());
     }
 
     @Override
@@ -80,7 +97,7 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest) implements Entry 
     public Service<?> withValues(Map<String, String> values) {
         Blueprint blueprint = rest.get();
         var remaining = new HashMap<>(values);
-        Choices choices = Choices.of(blueprint);
+        Choices choices = asking ? Choices.of(blueprint).askingWhenConnecting() : Choices.of(blueprint);
         if (blueprint.hasDataCenters()) {
             choices = choices.at(dataCenter(take(remaining, Blueprint.DATA_CENTER)));
         }

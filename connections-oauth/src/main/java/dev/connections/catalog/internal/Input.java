@@ -1,6 +1,8 @@
 package dev.connections.catalog.internal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.connections.Field;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -51,6 +53,21 @@ record Input(
 
     RuntimeException missing(Heading service) {
         return Refusal.missing(service, name, advice());
+    }
+
+    /** Writes the input as a part of a service document. */
+    void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("name", name);
+        out.writeStringField("display_name", displayName);
+        rule.write(out);
+        if (defaultValue.isPresent()) {
+            out.writeStringField("default", defaultValue.get());
+        }
+        if (example.isPresent()) {
+            out.writeStringField("example", example.get());
+        }
+        out.writeEndObject();
     }
 
     private String advice() {

@@ -1,5 +1,7 @@
 package dev.connections.catalog.internal;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -61,6 +63,27 @@ record InputRule(Position place, List<String> options, List<String> hosts, Optio
                     case LABEL -> Hosts.isLabel(value);
                     case HOST -> hosts.isEmpty() ? Hosts.isBareName(value) : Hosts.isAmong(hosts, value);
                 };
+    }
+
+    void write(JsonGenerator out) throws IOException {
+        writeTexts(out, "options", options);
+        writeTexts(out, "hosts", hosts);
+        if (isAnyHost()) {
+            out.writeStringField("host", "own");
+        }
+        if (pattern.isPresent()) {
+            out.writeStringField("pattern", pattern.get().toString());
+        }
+    }
+
+    private static void writeTexts(JsonGenerator out, String name, List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            out.writeArrayFieldStart(name);
+            for (String text : texts) {
+                out.writeString(text);
+            }
+            out.writeEndArray();
+        }
     }
 
     /** Says what to give, as the end of a sentence. */

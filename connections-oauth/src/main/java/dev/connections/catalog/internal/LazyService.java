@@ -3,6 +3,7 @@ package dev.connections.catalog.internal;
 import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionDefinition;
 import dev.connections.Field;
+import dev.connections.Input;
 import dev.connections.Service;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,21 @@ final class LazyService<F extends AuthorizationFlow> implements Service<F> {
     @Override
     public Service<F> withApiBase(String base) {
         return service().withApiBase(base);
+    }
+
+    @Override
+    public List<Input> inputs() {
+        return service().inputs();
+    }
+
+    @Override
+    public Service<F> withInputs(Input first, Input... more) {
+        return service().withInputs(first, more);
+    }
+
+    @Override
+    public Service<F> withInputValues(Map<String, String> values) {
+        return service().withInputValues(values);
     }
 
     @Override

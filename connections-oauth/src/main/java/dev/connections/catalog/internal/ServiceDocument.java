@@ -45,6 +45,7 @@ final class ServiceDocument {
         if (choices.namesHosts()) {
             out.writeBooleanField("public_addresses_only", true);
         }
+        writeOpenInputs(out);
         Map<String, String> values = values();
         for (var member : blueprint.document().entrySet()) {
             out.writeFieldName(member.getKey());
@@ -55,6 +56,16 @@ final class ServiceDocument {
             }
         }
         out.writeEndObject();
+    }
+
+    private void writeOpenInputs(JsonGenerator out) throws IOException {
+        if (!choices.open().isEmpty()) {
+            out.writeArrayFieldStart("inputs");
+            for (Input input : choices.open()) {
+                input.write(out);
+            }
+            out.writeEndArray();
+        }
     }
 
     private Map<String, String> values() {
@@ -150,7 +161,10 @@ final class ServiceDocument {
                 && new Template(text)
                         .places().stream()
                                 .anyMatch(place -> !values.containsKey(place)
-                                        && blueprint.input(place).isPresent());
+                                        && blueprint
+                                                .input(place)
+                                                .filter(input -> !choices.open().contains(input))
+                                                .isPresent());
     }
 
     private static void writeScalar(JsonGenerator out, Object value, Map<String, String> values) throws IOException {

@@ -120,12 +120,22 @@ public final class Stages {
         public S with(Map<String, String> inputs) {
             return next.of(said.now(said.choices().with(inputs).complete()));
         }
+
+        @Override
+        public S askingWhenConnecting() {
+            return next.of(said.now(said.choices().askingWhenConnecting()));
+        }
     }
 
     private record AsClient<S>(Said said, Step<S> next) implements TakesInputs<S> {
         @Override
         public NeedsClient<S> with(Map<String, String> inputs) {
             return new AsClient<>(said.now(said.choices().with(inputs)), next);
+        }
+
+        @Override
+        public NeedsClient<S> askingWhenConnecting() {
+            return new AsClient<>(said.now(said.choices().askingWhenConnecting()), next);
         }
 
         @Override

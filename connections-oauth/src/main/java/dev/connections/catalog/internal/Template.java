@@ -47,13 +47,18 @@ record Template(String text) {
     /** Returns the text with a value in each place that has one; the others stay. */
     String expand(Map<String, String> values) {
         String expanded = replace(text, place -> Optional.ofNullable(values.get(place)));
-        if (!hostPlaces().isEmpty() && !keepsItsHost(expanded, values)) {
+        if (isFilled(values) && !keepsItsHost(expanded, values)) {
             throw Refusal.of(
                     "input_malformed",
                     "the address " + Refusal.quoted(text) + " becomes " + Refusal.quoted(expanded)
                             + ", which leaves its domain; correct the values of " + hostPlaces());
         }
         return expanded;
+    }
+
+    /** Tells whether the host is complete; one with an open place is looked at when somebody connects. */
+    private boolean isFilled(Map<String, String> values) {
+        return !hostPlaces().isEmpty() && values.keySet().containsAll(hostPlaces());
     }
 
     /** The last check before a secret goes there; nothing that passed the inputs' rules should fail it. */
