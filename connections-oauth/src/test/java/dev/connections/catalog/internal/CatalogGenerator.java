@@ -12,6 +12,7 @@ import java.util.List;
 final class CatalogGenerator {
     static final Path DATA = Path.of("src/main/resources/dev/connections/catalog/services.json");
     static final Path INDEX = Path.of("src/main/resources/dev/connections/catalog/services.index");
+    static final Path PAGE = Path.of("../docs/services.md");
     static final Path CONSTANTS = Path.of("src/main/java/dev/connections/catalog/DefaultServices.java");
 
     private CatalogGenerator() {}
@@ -22,6 +23,8 @@ final class CatalogGenerator {
         Files.writeString(folder.resolve(INDEX), index(entries));
         Path constants = folder.resolve(CONSTANTS);
         Files.writeString(constants, constants(Files.readString(constants), entries));
+        Path page = folder.resolve(PAGE);
+        Files.writeString(page, ServicesPage.of(Files.readString(page), entries));
     }
 
     static String index(List<WrittenEntry> entries) {

@@ -34,6 +34,16 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void hasTheListOfItsData() throws IOException {
+        String page = Files.readString(MODULE.resolve(CatalogGenerator.PAGE));
+
+        assertThat(page).isEqualTo(ServicesPage.of(page, entries()));
+        assertThat(page.lines().filter(line -> line.startsWith("| `")))
+                .hasSameSizeAs(entries())
+                .allMatch(row -> row.chars().filter(sign -> sign == '|').count() == 9);
+    }
+
+    @Test
     void writesAConstantAgainAfterItWasLost() throws IOException {
         String source = Files.readString(MODULE.resolve(CatalogGenerator.CONSTANTS));
         String withoutConstants = CatalogGenerator.constants(source, List.of());
