@@ -39,6 +39,21 @@ class ServiceSchemaTest {
         assertThat(ServiceSchema.errors(json)).isEmpty();
     }
 
+    static Stream<ServiceCatalog.Entry> withInputs() {
+        return entries().filter(entry -> !entry.examples().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withInputs")
+    void permitsTheServiceThatAsksWhenItIsConnected(ServiceCatalog.Entry entry) {
+        var values = Walk.values(entry);
+        values.keySet().removeAll(entry.examples().keySet());
+        String json = entry.askingWhenConnecting().withValues(values).toJson();
+
+        assertThat(json).contains("\"inputs\":[");
+        assertThat(ServiceSchema.errors(json)).isEmpty();
+    }
+
     @Test
     void describesEveryMember() throws IOException {
         JsonNode schema = new ObjectMapper().readTree(ServiceSchema.TEXT);

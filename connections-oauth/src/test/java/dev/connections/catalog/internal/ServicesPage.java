@@ -37,13 +37,10 @@ final class ServicesPage {
     }
 
     private static String authentication(Blueprint entry) {
-        Map<String, Node> settings = entry.document()
-                .get("authentication")
-                .members()
-                .get("settings")
-                .members();
-        boolean alone = settings.containsKey("grant")
-                && settings.get("grant").value().equals("client_credentials");
+        Map<String, Node> settings =
+                entry.document().get("authentication").members().get("settings").members();
+        boolean alone =
+                settings.containsKey("grant") && settings.get("grant").value().equals("client_credentials");
         return TYPES.get(entry.heading().authenticationType()) + (alone ? ", without a user" : "");
     }
 

@@ -85,8 +85,10 @@ class OwnServicesTest {
                 .orElseThrow());
 
         assertThat(blocks(page, "json")).contains(resource());
-        assertThat(blocks(page, "java")).hasSize(1).allSatisfy(block -> assertThat(recipe.replaceAll("(?m)^ +", ""))
-                .contains(block.replaceAll("(?m)^ +", "")));
+        assertThat(blocks(page, "java"))
+                .hasSize(1)
+                .allSatisfy(block ->
+                        assertThat(recipe.replaceAll("(?m)^ +", "")).contains(block.replaceAll("(?m)^ +", "")));
     }
 
     private static List<String> blocks(String text, String language) {
