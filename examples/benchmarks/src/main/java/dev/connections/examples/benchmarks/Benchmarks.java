@@ -1,6 +1,7 @@
 package dev.connections.examples.benchmarks;
 
 import dev.connections.examples.benchmarks.coldstart.ColdStart;
+import dev.connections.examples.benchmarks.coldstart.FirstFind;
 import dev.connections.examples.benchmarks.coldstart.LoadedClasses;
 import dev.connections.examples.benchmarks.report.Comparison;
 import dev.connections.examples.benchmarks.report.JmhResults;
@@ -27,6 +28,7 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Benchmarks {
     private static final String STAMPEDE = "3";
     private static final String COLD_START = "12";
+    private static final String FIRST_FIND = "13";
 
     private Benchmarks() {}
 
@@ -51,6 +53,9 @@ public final class Benchmarks {
         }
         if (rows.isEmpty() || rows.contains(COLD_START)) {
             coldStart(effort);
+        }
+        if (rows.isEmpty() || rows.contains(FIRST_FIND)) {
+            System.out.println(Markdown.of(List.of(FirstFind.measure(effort.starts()))));
         }
     }
 

@@ -6,10 +6,6 @@ import dev.connections.examples.benchmarks.flow.LoopbackServer;
 import dev.connections.examples.benchmarks.report.Comparison;
 import dev.connections.examples.benchmarks.report.Contender;
 import dev.connections.examples.benchmarks.report.Estimate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,14 +13,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Counts the time from the start of a JVM until its first authorized request has arrived. */
 @Row(number = "12", work = "cold start to the first authorized request", timesFloor = 1.15)
 public final class ColdStart implements AutoCloseable {
     private static final String BEARER = "Bearer 1000.8cb99dxxxxxxxxxxxxx9be93.9b8xxxxxxxxxxxxxxxf7c1a2";
-    private static final long LONGEST_SECONDS = 60;
 
     private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
     private final LoopbackServer server = LoopbackServer.start(this::resourceAsked);
@@ -76,30 +69,11 @@ public final class ColdStart implements AutoCloseable {
     }
 
     private String run(Program program, String... options) {
-        var command = Stream.of(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
-                                .toString()),
-                        Stream.of(options),
-                        Stream.of("-cp", ProgramPath.of(program), program.mainClass()),
-                        Stream.of(
-                                server.at("/token").toString(),
-                                server.at("/leads").toString()))
-                .flatMap(part -> part)
-                .toList();
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new IllegalStateException(program + " failed: " + said);
-            }
-            return said;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Jvm.run(
+                List.of(options),
+                ProgramPath.of(program::needs),
+                program.mainClass(),
+                List.of(server.at("/token").toString(), server.at("/leads").toString()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 final class ProgramPath {
     private ProgramPath() {}
 
-    static String of(Program program) {
-        Stream<String> libraries = all().stream().filter(program::needs);
+    static String of(Predicate<String> needed) {
+        Stream<String> libraries = all().stream().filter(needed);
         return Stream.concat(Stream.of(programs()), libraries).collect(Collectors.joining(File.pathSeparator));
     }
 
