@@ -3,6 +3,7 @@ package dev.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.spi.StrategyProvider;
 import java.net.URI;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -73,18 +74,68 @@ class InputsWhenConnectingTest extends OnEveryStore {
     }
 
     @Test
-    void areTheFormerOnesInAReconnectUnlessOthersAreGiven() {
+    void areTheFormerOnesInAReconnect() {
         var shops = shared();
         shops.authorize().withInputs(Map.of("shop", "acme", "region", "us")).with(KEY);
-        var account = shops.authorization().account().orElseThrow();
 
         assertThat(shops.reconnect().fields()).filteredOn(Field::required).hasSize(1);
         shops.reconnect().with(KEY);
-        assertThat(shops.resolve("/")).hasHost("acme.us.shops.example");
 
-        shops.reconnect().withValues(Map.of("shop", "other", "region", "", "X-Api-Key", "CANARY-2"));
-        assertThat(shops.resolve("/")).hasHost("other.us.shops.example");
-        assertThat(shops.authorization().account().orElseThrow().id()).isEqualTo(account.id());
+        assertThat(shops.resolve("/")).hasHost("acme.us.shops.example");
+    }
+
+    @Test
+    void areNotChangedByAReconnect() {
+        var shops = shared();
+        shops.authorize().withInputs(Map.of("shop", "acme")).with(KEY);
+
+        var refusal = catchThrowableOfType(
+                ConnectionConflictException.class,
+                () -> shops.reconnect().withValues(Map.of("shop", "other", "X-Api-Key", "CANARY-2")));
+
+        assertThat(refusal.code()).isEqualTo("account_differs");
+        assertThat(refusal)
+                .hasMessageContaining("shop \"acme\", not \"other\"")
+                .hasMessageContaining("linkNewAccount()");
+        assertThat(shops.resolve("/")).hasHost("acme.eu.shops.example");
+    }
+
+    /** Two users of one account: what one of them enters for another place must not be sent to where the other goes. */
+    @Test
+    void makeAnotherAccountWhereTheyDiffer() {
+        var shops = shared();
+        shops.authorize().withInputs(Map.of("shop", "acme")).with(KEY);
+        var first = shops.authorization().account().orElseThrow();
+
+        shops.authorize().withInputs(Map.of("shop", "other")).with(KEY);
+
+        assertThat(shops.resolve("/")).hasHost("other.eu.shops.example");
+        assertThat(shops.authorization().account().orElseThrow().id()).isNotEqualTo(first.id());
+        shops.switchTo(first);
+        assertThat(shops.resolve("/")).hasHost("acme.eu.shops.example");
+    }
+
+    /** Ids are unique at one host alone: the first user of each self-hosted server is number 1. */
+    @Test
+    void makeAnotherAccountAlsoWhereTheServiceGivesTheSameId() {
+        var strategy = new ScriptedStrategy();
+        strategy.identifiedAs("1");
+        try (Connections own =
+                Connections.builder().strategies(StrategyProvider.of(strategy)).build()) {
+            var shops = own.shared(Service.custom("Shops")
+                    .resourceServers("https://" + SHOP.place() + ".shops.example")
+                    .authentication(strategy)
+                    .withInputs(SHOP)
+                    .connection("Shops"));
+            shops.authorize().withInputs(Map.of("shop", "acme")).grant();
+
+            shops.authorize().withInputs(Map.of("shop", "other")).grant();
+            shops.authorize().withInputs(Map.of("shop", "other")).grant();
+
+            assertThat(own.accounts(shops.definition().service()))
+                    .extracting(Account::inputs)
+                    .containsExactlyInAnyOrder(Map.of("shop", "acme"), Map.of("shop", "other"));
+        }
     }
 
     @Test

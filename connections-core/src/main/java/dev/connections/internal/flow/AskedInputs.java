@@ -1,9 +1,12 @@
 package dev.connections.internal.flow;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.ConnectionConflictException;
 import dev.connections.Field;
 import dev.connections.internal.definition.ServiceValue;
+import dev.connections.internal.definition.Texts;
 import dev.connections.internal.input.OpenInputs;
+import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.PendingRecord;
 import dev.connections.internal.record.Purpose;
 import java.util.HashMap;
@@ -53,7 +56,32 @@ record AskedInputs<F extends AuthorizationFlow>(Scene scene, ServiceValue<F> ser
     F flow() {
         var values = new HashMap<>(defaults());
         values.putAll(given);
+        if (scene.purpose() == Purpose.RECONNECT) {
+            scene.account().ifPresent(account -> refuseOthers(account, values));
+        }
         return flow(values);
+    }
+
+    /** Refuses values that are another account's: what is stored of this one must never be sent to where these lead. */
+    static void refuseOthers(AccountRecord account, Map<String, String> values) {
+        another(account, values).ifPresent(name -> {
+            throw new ConnectionConflictException(
+                    "account_differs",
+                    "the account \"" + account.name() + "\" is of the " + name + " \""
+                            + Texts.clean(account.inputs().get(name)) + "\", not \"" + Texts.clean(values.get(name))
+                            + "\"; nothing was changed. Reconnect it with the value it has, or use the other one with"
+                            + " linkNewAccount()",
+                    List.of());
+        });
+    }
+
+    /** The first input in which an account differs; one that was declared since has no former value. */
+    static Optional<String> another(AccountRecord account, Map<String, String> values) {
+        return account.inputs().entrySet().stream()
+                .filter(former -> !former.getValue().equals(values.getOrDefault(former.getKey(), former.getValue())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
     }
 
     private F flow(Map<String, String> values) {

@@ -58,7 +58,7 @@ final class GrantSaver<C extends Credential> {
         scene.service().reach().pinnedTo(brought.resourceServers()); // refuses what cannot be pinned
         Grant<C> grant = Identifying.identified(scene, strategy, brought);
         grant.tokens().keySet().forEach(CredentialRecord::checkedToken);
-        Optional<Stored<AccountRecord>> former = former(grant);
+        Optional<Stored<AccountRecord>> former = former(grant, inputs);
         AccountRecord account = account(grant, inputs, former);
         grant.tokens().forEach((token, credential) -> saveCredential(account.id(), token, credential));
         Ending.dropDerived(kernel, scene.tenant(), account);
@@ -118,7 +118,7 @@ final class GrantSaver<C extends Credential> {
     }
 
     /** The account of this authorization, if the grant renews it; empty if it is another one. */
-    private Optional<Stored<AccountRecord>> former(Grant<C> grant) {
+    private Optional<Stored<AccountRecord>> former(Grant<C> grant, Map<String, String> inputs) {
         Optional<Stored<AccountRecord>> used = vault.find(
                         AuthorizationRecord.TYPE, scene.tenant(), scene.key().id())
                 .flatMap(authorization -> vault.find(
@@ -132,9 +132,11 @@ final class GrantSaver<C extends Credential> {
             used.ifPresent(account -> refuseForeign(account.value()));
             used.ifPresent(account -> refuseUnidentified(account.value(), grant));
             used.ifPresent(account -> refuseAnother(account.value(), grant));
+            used.ifPresent(account -> AskedInputs.refuseOthers(account.value(), inputs));
             return used;
         }
         return used.filter(account -> scene.key().owns(account.value()))
+                .filter(account -> AskedInputs.another(account.value(), inputs).isEmpty())
                 .filter(account -> grant.accountId().isPresent()
                         && grant.accountId().equals(account.value().providerId()));
     }

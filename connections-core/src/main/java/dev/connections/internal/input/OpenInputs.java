@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -187,16 +188,13 @@ public record OpenInputs(List<OpenInput> all) {
                 .toList();
     }
 
-    /** Returns what is taken where nobody says: the defaults, and values of before over them. */
+    /** Returns what is taken where nobody says: a value of before, if it still fits, and a default where there was none. */
     public Map<String, String> defaults(Map<String, String> former) {
         var defaults = new LinkedHashMap<String, String>();
         for (OpenInput input : all) {
             String before = former.get(input.name());
-            if (before != null && input.rule().admits(before)) {
-                defaults.put(input.name(), before);
-            } else {
-                input.defaultValue().ifPresent(value -> defaults.put(input.name(), value));
-            }
+            Optional<String> known = before == null ? input.defaultValue() : Optional.of(before);
+            known.filter(input.rule()::admits).ifPresent(value -> defaults.put(input.name(), value));
         }
         return defaults;
     }
