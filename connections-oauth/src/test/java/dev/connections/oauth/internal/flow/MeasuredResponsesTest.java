@@ -86,105 +86,88 @@ class MeasuredResponsesTest {
     private static final String BEARER = ",\"token_type\":\"Bearer\"";
     private static final String IN_AN_HOUR = BEARER + ",\"expires_in\":3600";
 
-    static Stream<Good> tokens() {
-        var form = new Good(
-                "form body (GitHub)", 200, FORM, "access_token=a-1&scope=repo%2Cgist&token_type=bearer", acme(), NEVER);
-        var slack = TokenResponseFormat.standard().withTokenTypes("bot", "user").withSuccessAt("/ok", "true");
+    static Stream<Good> lifetimes() {
+        var seconds = TokenResponseFormat.standard().withExpiry("expires_in_sec", ExpiryFormat.SECONDS);
         return Stream.of(
                 Good.json("as RFC 6749 says", IN_AN_HOUR + ",\"refresh_token\":\"r-1\"", HOUR),
-                Good.json("Zoho", IN_AN_HOUR + ",\"api_domain\":\"https://www.zohoapis.eu\"", HOUR),
                 Good.json("expires_in is a text (PayPal)", BEARER + ",\"expires_in\":\"3600\"", HOUR),
                 Good.json("expires_in has a fraction", BEARER + ",\"expires_in\":3600.0", HOUR),
-                Good.json("scope is null", IN_AN_HOUR + ",\"scope\":null", HOUR),
-                Good.json("refresh_token is null", IN_AN_HOUR + ",\"refresh_token\":null", HOUR),
-                Good.json("refresh_token is empty", IN_AN_HOUR + ",\"refresh_token\":\"\"", HOUR),
-                Good.json("scope has commas (GitHub)", BEARER + ",\"scope\":\"repo,gist\"", NEVER),
-                Good.json("scope is an array (Twitch)", IN_AN_HOUR + ",\"scope\":[\"repo\",\"gist\"]", HOUR),
+                Good.json("expires_in is null (GitLab)", BEARER + ",\"expires_in\":null", NEVER),
+                Good.json("expires_in is empty", BEARER + ",\"expires_in\":\"\"", NEVER),
                 Good.json(
                                 "milliseconds (Zoho of old)",
                                 BEARER + ",\"expires_in\":3600000,\"expires_in_sec\":3600",
                                 HOUR)
-                        .with(TokenResponseFormat.standard().withExpiry("expires_in_sec", ExpiryFormat.SECONDS)),
+                        .with(seconds));
+    }
+
+    static Stream<Good> scopesAndRefreshTokens() {
+        return Stream.of(
+                Good.json("scope is null", IN_AN_HOUR + ",\"scope\":null", HOUR),
+                Good.json("scope has commas (GitHub)", BEARER + ",\"scope\":\"repo,gist\"", NEVER),
+                Good.json("scope is an array (Twitch)", IN_AN_HOUR + ",\"scope\":[\"repo\",\"gist\"]", HOUR),
+                Good.json("refresh_token is null", IN_AN_HOUR + ",\"refresh_token\":null", HOUR),
+                Good.json("refresh_token is empty", IN_AN_HOUR + ",\"refresh_token\":\"\"", HOUR));
+    }
+
+    static Stream<Good> types() {
+        var slack = TokenResponseFormat.standard().withTokenTypes("bot", "user").withSuccessAt("/ok", "true");
+        var bearer = TokenResponseFormat.standard().withTokenTypes("BearerToken");
+        return Stream.of(
+                Good.json("further members (Zoho)", IN_AN_HOUR + ",\"api_domain\":\"https://www.zohoapis.eu\"", HOUR),
                 Good.json("no token_type (LinkedIn, Shopify)", ",\"expires_in\":3600", HOUR),
                 Good.json("token_type is bot (Slack)", ",\"ok\":true,\"token_type\":\"bot\"", NEVER)
                         .with(slack),
                 Good.json("token_type is BearerToken", ",\"token_type\":\"BearerToken\",\"expires_in\":3600", HOUR)
-                        .with(TokenResponseFormat.standard().withTokenTypes("BearerToken")),
-                Good.json("expires_in is null (GitLab)", BEARER + ",\"expires_in\":null", NEVER),
-                Good.json("expires_in is empty", BEARER + ",\"expires_in\":\"\"", NEVER),
+                        .with(bearer));
+    }
+
+    static Stream<Good> bodies() {
+        String github = "access_token=a-1&scope=repo%2Cgist&token_type=bearer";
+        var form = new Good("form body (GitHub)", 200, FORM, github, acme(), NEVER);
+        String marked = "\uFEFF{\"access_token\":\"a-1\",\"expires_in\":3600}";
+        return Stream.of(
                 form,
                 form.as("text/plain").named("form, labelled text/plain"),
                 form.as("").named("form without a label (StackExchange)"),
                 Good.json("JSON, labelled text/javascript", IN_AN_HOUR, HOUR).as("text/javascript"),
                 Good.json("JSON, labelled text/plain", IN_AN_HOUR, HOUR).as("text/plain"),
                 Good.json("JSON without a label", IN_AN_HOUR, HOUR).as(""),
-                new Good(
-                        "byte order mark",
-                        200,
-                        JSON,
-                        "\uFEFF{\"access_token\":\"a-1\",\"expires_in\":3600}",
-                        acme(),
-                        HOUR),
+                new Good("byte order mark", 200, JSON, marked, acme(), HOUR),
                 Good.json("201 Created (Sentry)", IN_AN_HOUR, HOUR).status(201));
     }
 
-    static Stream<Bad> errors() {
+    static Stream<Bad> errorsWithStatus200() {
         var zoho = TokenResponseFormat.standard().withErrorMeaning("invalid_code", "invalid_grant");
         var slack = TokenResponseFormat.standard().withSuccessAt("/ok", "true");
+        String github = "\"bad_verification_code\",\"error_description\":\"The code passed is incorrect\"}";
+        String form = "error=bad_verification_code&error_description=expired";
         return Stream.of(
-                Bad.json(
-                        "200 with an error (GitHub)",
-                        200,
-                        "{\"error\":\"bad_verification_code\",\"error_description\":\"The code passed is incorrect\"}",
-                        "The code passed is incorrect"),
-                Bad.json(
-                                "200 with an error (GitHub's form)",
-                                200,
-                                "error=bad_verification_code&error_description=expired",
-                                "bad_verification_code")
-                        .as(FORM),
-                Bad.json("200 with an error (Zoho)", 200, "{\"error\":\"invalid_code\"}", "invalid_code"),
-                Bad.json("200 with an error that is known (Zoho)", 200, "{\"error\":\"invalid_code\"}", "it works once")
+                Bad.json("GitHub", 200, "{\"error\":" + github, "The code passed is incorrect"),
+                Bad.json("GitHub's form", 200, form, "bad_verification_code").as(FORM),
+                Bad.json("Zoho", 200, "{\"error\":\"invalid_code\"}", "invalid_code"),
+                Bad.json("Zoho, known", 200, "{\"error\":\"invalid_code\"}", "it works once")
                         .with(zoho),
-                Bad.json(
-                                "200 with an error (Slack)",
-                                200,
-                                "{\"ok\":false,\"error\":\"bad_redirect_uri\"}",
-                                "bad_redirect_uri")
-                        .with(slack),
-                Bad.json(
-                        "an object (Facebook)",
-                        400,
-                        "{\"error\":{\"message\":\"Code was used\",\"type\":\"OAuthException\",\"code\":100}}",
-                        "Code was used"),
-                Bad.json(
-                                "errorCode (Okta)",
-                                400,
-                                "{\"errorCode\":\"E0000021\",\"errorSummary\":\"Bad request\"}",
-                                "E0000021")
-                        .with(TokenResponseFormat.standard().withErrorAt("/errorCode")),
-                Bad.json(
-                        "a description that is not ASCII",
-                        400,
-                        "{\"error\":\"invalid_grant\",\"error_description\":\"Der Code ist ungültig, “bitte” wiederholen\"}",
-                        "Der Code ist ungültig, “bitte” wiederholen"),
-                new Bad(
-                        "a page, with 400",
-                        400,
-                        "text/html",
-                        "<html><body>Bad Request</body></html>",
-                        acme(),
-                        "HTTP 400"),
-                new Bad("a page, with 200", 200, "text/html", "<html><body>Sign in</body></html>", acme(), "HTTP 200"),
-                Bad.json(
-                        "members twice",
-                        200,
-                        "{\"access_token\":\"a-1\",\"access_token\":\"a-2\",\"token_type\":\"Bearer\"}",
-                        "repeated"));
+                Bad.json("Slack", 200, "{\"ok\":false,\"error\":\"bad_redirect_uri\"}", "bad_redirect_uri")
+                        .with(slack));
+    }
+
+    static Stream<Bad> errors() {
+        var okta = TokenResponseFormat.standard().withErrorAt("/errorCode");
+        String facebook = "{\"error\":{\"message\":\"Code was used\",\"type\":\"OAuthException\",\"code\":100}}";
+        String german = "Der Code ist ungültig, “bitte” wiederholen";
+        return Stream.of(
+                Bad.json("an object (Facebook)", 400, facebook, "Code was used"),
+                Bad.json("errorCode (Okta)", 400, "{\"errorCode\":\"E0000021\"}", "E0000021")
+                        .with(okta),
+                Bad.json("not ASCII", 400, "{\"error\":\"e\",\"error_description\":\"" + german + "\"}", german),
+                new Bad("a page, with 400", 400, "text/html", "<html>Bad Request</html>", acme(), "HTTP 400"),
+                new Bad("a page, with 200", 200, "text/html", "<html>Sign in</html>", acme(), "HTTP 200"),
+                Bad.json("members twice", 200, "{\"access_token\":\"a-1\",\"access_token\":\"a-2\"}", "repeated"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("tokens")
+    @MethodSource({"lifetimes", "scopesAndRefreshTokens", "types", "bodies"})
     void findsTheToken(Good row) {
         answer(row.status, row.type, row.body);
         FakeContext context = FakeContext.of(row.with, server, "repo", "gist", "user");
@@ -202,7 +185,7 @@ class MeasuredResponsesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("errors")
+    @MethodSource({"errorsWithStatus200", "errors"})
     void repeatsTheWordsOfTheProvider(Bad row) {
         answer(row.status, row.type, row.body);
         FakeContext context = FakeContext.of(row.with, server);
