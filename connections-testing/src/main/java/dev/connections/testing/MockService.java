@@ -37,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * was rotated away and comes again revokes the whole grant. Time stands still at the service unless it is
  * {@link #timedBy} a clock: tokens then state a lifetime but end only by {@link #expireTokens()} or a revocation.
  *
+ * <p>A mock that is named after a provider behaves as that provider does, not strictly by the standards. Its {@link #service}
+ * is the entry of the catalogue, whose hosts are moved to loopback.
+ *
  * <p>Every secret it issues begins with {@code CANARY-}, so that {@link SecretCanary} notices a printed one.
  *
  * @param <F> the flow that authorizes it
@@ -99,120 +102,142 @@ public interface MockService<F extends AuthorizationFlow>
         return MockedService.apiKey();
     }
 
-    /** {@return Zoho CRM, with a client of the United States and an account in Europe: commas, {@code access_type=offline}, data
-     * centre in the callback, {@code Zoho-oauthtoken}, errors with status 200, ten access tokens in ten minutes. Not modelled:
-     * the cap on live refresh tokens} */
+    /** {@return Zoho CRM, with a client of the United States and an account in Europe: commas,
+     * {@code access_type=offline}, data centre in the callback, {@code Zoho-oauthtoken}, errors with status 200, ten
+     * access tokens in ten minutes. Not modelled: the cap on live refresh tokens
+     * (<a href="https://zoho.com/accounts/protocol/oauth/token-limits.html">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> zoho() {
         return MockedService.like(Providers.zoho());
     }
 
-    /** {@return Google: a refresh token by {@code access_type=offline}, and after the first consent by {@code prompt=consent}. Not
-     * modelled: ID tokens, the cap of live refresh tokens, seven days of apps in testing} */
+    /** {@return Google: a refresh token by {@code access_type=offline}, and after the first consent by
+     * {@code prompt=consent}. Not modelled: ID tokens, the cap of live refresh tokens, seven days of apps in testing
+     * (<a href="https://developers.google.com/identity/protocols/oauth2">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> google() {
         return MockedService.like(Providers.google());
     }
 
-    /** {@return Microsoft Entra: {@code offline_access} for a refresh token, which is replaced silently. Not modelled: ID tokens,
-     * several resources, admin consent} */
+    /** {@return Microsoft Entra: {@code offline_access} for a refresh token, which is replaced silently. Not
+     * modelled: ID tokens, several resources, admin consent
+     * (<a href="https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> microsoft() {
         return MockedService.like(Providers.microsoft());
     }
 
-    /** {@return GitHub: a form unless JSON is asked for, errors with status 200, commas in what was granted, no expiry. With
-     * {@link #rotatingRefreshTokens} a GitHub App whose tokens expire. Not modelled: installation tokens} */
+    /** {@return GitHub: a form unless JSON is asked for, errors with status 200, commas in what was granted, no
+     * expiry. With {@link #rotatingRefreshTokens} a GitHub App whose tokens expire. Not modelled: installation tokens
+     * (<a href="https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> github() {
         return MockedService.like(Providers.github());
     }
 
     /** {@return Slack: {@code ok} tells success, commas, a bot's token and by {@code user_scope} a user's. With
-     * {@link #rotatingRefreshTokens} tokens live 12 hours and rotate one by one. Not modelled: organisation-wide installs} */
+     * {@link #rotatingRefreshTokens} tokens live 12 hours and rotate one by one. Not modelled: organisation-wide
+     * installs
+     * (<a href="https://docs.slack.dev/authentication/using-token-rotation">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> slack() {
         return MockedService.like(Providers.slack());
     }
 
-    /** {@return Salesforce: no {@code expires_in}, {@code instance_url}, rotation, an expired session told by {@code INVALID_SESSION_ID}
-     * (SOAP: with status 500). Not modelled: introspection, identity URL} */
+    /** {@return Salesforce: no {@code expires_in}, {@code instance_url}, rotation, an expired session told by
+     * {@code INVALID_SESSION_ID} (SOAP: with status 500). Not modelled: introspection, identity URL
+     * (<a href="https://help.salesforce.com/s/articleView?id=005316711">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> salesforce() {
         return MockedService.like(Providers.salesforce());
     }
 
-    /** {@return HubSpot: half-hour tokens and one refresh token for good. Not modelled: optional scopes, introspection} */
+    /** {@return HubSpot: half-hour tokens and one refresh token for good. Not modelled: optional scopes,
+     * introspection
+     * (<a href="https://developers.hubspot.com/changelog/new-oauth-v3-api-endpoints-and-standardized-error-responses">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> hubspot() {
         return MockedService.like(Providers.hubspot());
     }
 
-    /** {@return Shopify with the shop {@code acme}: commas, {@code X-Shopify-Access-Token}, no {@code token_type}, a signed callback, and
-     * tokens that expire by {@code expiring=1}. Not modelled: online tokens, token exchange} */
+    /** {@return Shopify with the shop {@code acme}: commas, {@code X-Shopify-Access-Token}, no {@code token_type}, a
+     * signed callback, and tokens that expire by {@code expiring=1}. Not modelled: online tokens, token exchange
+     * (<a href="https://shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> shopify() {
         return MockedService.like(Providers.shopify());
     }
 
-    /** {@return Notion: Basic and a JSON body, {@code owner=user}, the header {@code Notion-Version}, rotation, no expiry. Not modelled:
-     * page templates} */
+    /** {@return Notion: Basic and a JSON body, {@code owner=user}, the header {@code Notion-Version}, rotation, no
+     * expiry. Not modelled: page templates
+     * (<a href="https://developers.notion.com/reference/refresh-a-token">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> notion() {
         return MockedService.like(Providers.notion());
     }
 
-    /** {@return Xero: half-hour tokens, rotation with half an hour of grace, {@code Xero-Tenant-Id} below {@code api.xro}. Not
-     * modelled: ID tokens} */
+    /** {@return Xero: half-hour tokens, rotation with half an hour of grace, {@code Xero-Tenant-Id} below
+     * {@code api.xro}. Not modelled: ID tokens
+     * (<a href="https://github.com/XeroAPI/xero-node/releases/tag/4.10.1">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> xero() {
         return MockedService.like(Providers.xero());
     }
 
-    /** {@return QuickBooks: Basic, {@code realmId} in the callback alone, a refresh token that is replaced once a day. Not modelled:
-     * OpenID Connect, JSON revocation} */
+    /** {@return QuickBooks: Basic, {@code realmId} in the callback alone, a refresh token that is replaced once a
+     * day. Not modelled: OpenID Connect, JSON revocation
+     * (<a href="https://developer.intuit.com/app/developer/qbo/docs/develop/authentication-and-authorization/oauth-2.0">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> quickbooks() {
         return MockedService.like(Providers.quickbooks());
     }
 
-    /** {@return Atlassian: {@code audience} and {@code prompt=consent}, {@code offline_access}, rotation with ten minutes of grace,
-     * {@code invalid_grant} with status 403. Not modelled: the end after 365 days} */
+    /** {@return Atlassian: {@code audience} and {@code prompt=consent}, {@code offline_access}, rotation with ten
+     * minutes of grace, {@code invalid_grant} with status 403. Not modelled: the end after 365 days
+     * (<a href="https://developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> atlassian() {
         return MockedService.like(Providers.atlassian());
     }
 
-    /** {@return Dropbox: {@code token_access_type=offline}, the client's secret in one place, revocation by access token. Not modelled:
-     * team spaces} */
+    /** {@return Dropbox: {@code token_access_type=offline}, the client's secret in one place, revocation by access
+     * token. Not modelled: team spaces
+     * (<a href="https://dropbox.tech/developers/using-oauth-2-0-with-offline-access">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> dropbox() {
         return MockedService.like(Providers.dropbox());
     }
 
-    /** {@return LinkedIn for a partner with refresh tokens (others: {@link #issuingNoRefreshTokens}): no PKCE, no {@code token_type}.
-     * Not modelled: the header of versioned APIs, the end of a refresh token after a year} */
+    /** {@return LinkedIn for a partner with refresh tokens (others: {@link #issuingNoRefreshTokens}): no PKCE, no
+     * {@code token_type}. Not modelled: the header of versioned APIs, the end of a refresh token after a year
+     * (<a href="https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> linkedin() {
         return MockedService.like(Providers.linkedin());
     }
 
-    /** {@return X: PKCE, Basic, {@code offline.access}, refresh tokens that work once, {@code invalid_request} for a dead one. Not
-     * modelled: OAuth 1} */
+    /** {@return X: PKCE, Basic, {@code offline.access}, refresh tokens that work once, {@code invalid_request} for a
+     * dead one. Not modelled: OAuth 1
+     * (<a href="https://github.com/plhery/node-twitter-api-v2/issues/496">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> x() {
         return MockedService.like(Providers.x());
     }
 
-    /** {@return Stripe Connect: tokens without end, and a refresh token. Not modelled: deauthorization, Stripe Apps} */
+    /** {@return Stripe Connect: tokens without end, and a refresh token. Not modelled: deauthorization, Stripe Apps
+     * (<a href="https://docs.stripe.com/connect/oauth-reference">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> stripe() {
         return MockedService.like(Providers.stripe());
     }
 
-    /** {@return PayPal: Basic, {@code expires_in} as a text. Not modelled: ID tokens} */
+    /** {@return PayPal: Basic, {@code expires_in} as a text. Not modelled: ID tokens
+     * (<a href="https://developer.paypal.com/docs/api/reference/get-an-access-token/">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> paypal() {
         return MockedService.like(Providers.paypal());
     }
 
-    /** {@return Airtable: PKCE, Basic alone, refresh tokens that work once and end all when used again. Not modelled: the end of a
-     * refresh token after 60 days} */
+    /** {@return Airtable: PKCE, Basic alone, refresh tokens that work once and end all when used again. Not modelled:
+     * the end of a refresh token after 60 days
+     * (<a href="https://airtable.com/developers/web/api/oauth-reference">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> airtable() {
         return MockedService.like(Providers.airtable());
     }
 
-    /** {@return Facebook: a token is exchanged for a new one, errors are objects, an expired token is told with status 400. Not
-     * modelled: short-lived tokens, {@code appsecret_proof}} */
+    /** {@return Facebook: a token is exchanged for a new one, errors are objects, an expired token is told with
+     * status 400. Not modelled: short-lived tokens, {@code appsecret_proof}
+     * (<a href="https://developers.facebook.com/docs/facebook-login/access-tokens/debugging-and-error-handling">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> facebook() {
         return MockedService.like(Providers.facebook());
     }
 
-    /** {@return TikTok for web applications: {@code client_key}, commas that are not encoded, paths that end in a slash. Not
-     * modelled: PKCE of desktop applications, business accounts} */
+    /** {@return TikTok for web applications: {@code client_key}, commas that are not encoded, paths that end in a
+     * slash. Not modelled: PKCE of desktop applications, business accounts
+     * (<a href="https://developers.tiktok.com/doc/oauth-user-access-token-management">source</a>, read 2026-11-20)} */
     static MockService<RedirectFlow> tiktok() {
         return MockedService.like(Providers.tiktok());
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Airtable: PKCE, Basic without the client's id in the body, refresh tokens that work once and end all when reused.
  *
- * @see <a href="https://airtable.com/developers/web/api/oauth-reference">Airtable</a>
+ * @see <a href="https://airtable.com/developers/web/api/oauth-reference">Airtable (read 2026-11-20)</a>
  */
 final class Airtable extends Personality {
     private static final String HOST = "airtable.com";

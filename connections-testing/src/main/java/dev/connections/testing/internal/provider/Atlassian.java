@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Atlassian: {@code audience} and {@code prompt=consent}, rotation with ten minutes of grace, errors with status 403.
  *
- * @see <a href="https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/">Atlassian</a>
+ * @see <a href="https://developer.atlassian.com/cloud/oauth/getting-started/refresh-tokens">Atlassian (read 2026-11-20)</a>
  */
 final class Atlassian extends Personality {
     private static final String AUTH = "auth.atlassian.com";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Dropbox: {@code token_access_type=offline} for a refresh token, the client's secret in one place, not both.
  *
- * @see <a href="https://developers.dropbox.com/oauth-guide">Dropbox</a>
+ * @see <a href="https://dropbox.tech/developers/using-oauth-2-0-with-offline-access">Dropbox (read 2026-11-20)</a>
  */
 final class Dropbox extends Personality {
     private static final String API = "api.dropboxapi.com";

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Facebook: no refresh tokens, a token is exchanged for a new one; errors are objects.
  *
- * @see <a href="https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived">Facebook</a>
+ * @see <a href="https://developers.facebook.com/docs/facebook-login/access-tokens/debugging-and-error-handling">Facebook (read 2026-11-20)</a>
  */
 final class Facebook extends Personality {
     private static final String GRAPH = "graph.facebook.com";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * GitHub: a form unless JSON is asked for, errors with status 200, commas in what was granted, nothing expires.
  *
- * @see <a href="https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps">GitHub</a>
+ * @see <a href="https://docs.github.com/en/apps/oauth-apps/maintaining-oauth-apps/troubleshooting-oauth-app-access-token-request-errors">GitHub (read 2026-11-20)</a>
  */
 final class GitHub extends Personality {
     private static final String HOST = "github.com";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Google: a refresh token needs {@code access_type=offline}, and after the first consent {@code prompt=consent} too.
  *
- * @see <a href="https://developers.google.com/identity/protocols/oauth2/web-server">Google</a>
+ * @see <a href="https://developers.google.com/identity/protocols/oauth2">Google (read 2026-11-20)</a>
  */
 final class Google extends Personality {
     private static final String TOKENS = "oauth2.googleapis.com";

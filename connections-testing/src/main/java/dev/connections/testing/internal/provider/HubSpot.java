@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * HubSpot: endpoints that carry a date, half-hour tokens, one refresh token for good.
  *
- * @see <a href="https://developers.hubspot.com/docs/api-reference/latest/authentication/manage-oauth-tokens">HubSpot</a>
+ * @see <a href="https://developers.hubspot.com/changelog/new-oauth-v3-api-endpoints-and-standardized-error-responses">HubSpot (read 2026-11-20)</a>
  */
 final class HubSpot extends Personality {
     private static final String API = "api.hubapi.com";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * LinkedIn for a partner whose app gets refresh tokens: no {@code token_type}, no PKCE, commas in what was granted.
  *
- * @see <a href="https://learn.microsoft.com/en-us/linkedin/shared/authentication/authorization-code-flow">LinkedIn</a>
+ * @see <a href="https://learn.microsoft.com/en-us/linkedin/shared/authentication/programmatic-refresh-tokens">LinkedIn (read 2026-11-20)</a>
  */
 final class LinkedIn extends Personality {
     private static final String HOST = "www.linkedin.com";

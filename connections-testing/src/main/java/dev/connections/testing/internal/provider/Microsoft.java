@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Microsoft Entra: {@code offline_access} for a refresh token, silent rotation, one resource a request.
  *
- * @see <a href="https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-auth-code-flow">Microsoft</a>
+ * @see <a href="https://learn.microsoft.com/en-us/entra/identity-platform/refresh-tokens">Microsoft (read 2026-11-20)</a>
  */
 final class Microsoft extends Personality {
     private static final String LOGIN = "login.microsoftonline.com";

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Notion: Basic and a JSON body, {@code owner=user}, no scopes, a header with the version of its API.
  *
- * @see <a href="https://developers.notion.com/docs/authorization">Notion</a>
+ * @see <a href="https://developers.notion.com/reference/refresh-a-token">Notion (read 2026-11-20)</a>
  */
 final class Notion extends Personality {
     private static final String HOST = "api.notion.com";

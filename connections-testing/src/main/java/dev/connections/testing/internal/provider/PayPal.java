@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * PayPal: Basic, and {@code expires_in} as a text.
  *
- * @see <a href="https://developer.paypal.com/docs/log-in-with-paypal/integrate/">PayPal</a>
+ * @see <a href="https://developer.paypal.com/docs/api/reference/get-an-access-token/">PayPal (read 2026-11-20)</a>
  */
 final class PayPal extends Personality {
     private static final String API = "api-m.paypal.com";

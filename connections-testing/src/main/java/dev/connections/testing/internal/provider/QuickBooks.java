@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * QuickBooks: the company comes in the callback alone, and a refresh token is replaced once a day.
  *
- * @see <a href="https://developer.intuit.com/app/developer/qbo/docs/develop/authentication-and-authorization/oauth-2.0">QuickBooks</a>
+ * @see <a href="https://developer.intuit.com/app/developer/qbo/docs/develop/authentication-and-authorization/oauth-2.0">QuickBooks (read 2026-11-20)</a>
  */
 final class QuickBooks extends Personality {
     QuickBooks() {

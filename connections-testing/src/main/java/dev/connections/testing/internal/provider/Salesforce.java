@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Salesforce: no {@code expires_in}, {@code instance_url} is the API's address, refresh tokens rotate.
  *
- * @see <a href="https://help.salesforce.com/s/articleView?id=sf.remoteaccess_oauth_web_server_flow.htm">Salesforce</a>
+ * @see <a href="https://help.salesforce.com/s/articleView?id=005316711">Salesforce (read 2026-11-20)</a>
  */
 final class Salesforce extends Personality {
     private static final String LOGIN = "login.salesforce.com";

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Shopify: a header of its own, no {@code token_type}, a signed callback; tokens expire where the exchange says so.
  *
- * @see <a href="https://shopify.dev/docs/apps/build/authentication-authorization/access-tokens/offline-access-tokens">Shopify</a>
+ * @see <a href="https://shopify.dev/changelog/more-resilient-refreshes-for-expiring-offline-access-tokens">Shopify (read 2026-11-20)</a>
  */
 final class Shopify extends Personality {
     private static final String SHOP = "acme.myshopify.com";

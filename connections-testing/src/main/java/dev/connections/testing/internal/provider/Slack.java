@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Slack: {@code ok} tells success, commas between scopes, a bot's token and a user's.
  *
- * @see <a href="https://docs.slack.dev/authentication/installing-with-oauth">Slack</a>
+ * @see <a href="https://docs.slack.dev/authentication/using-token-rotation">Slack (read 2026-11-20)</a>
  */
 final class Slack extends Personality {
     private static final String HOST = "slack.com";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Stripe Connect: tokens never expire, and the platform's secret key is the client's secret.
  *
- * @see <a href="https://docs.stripe.com/connect/oauth-reference">Stripe</a>
+ * @see <a href="https://docs.stripe.com/connect/oauth-reference">Stripe (read 2026-11-20)</a>
  */
 final class Stripe extends Personality {
     private static final String CONNECT = "connect.stripe.com";

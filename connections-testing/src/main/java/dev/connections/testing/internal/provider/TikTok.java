@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * TikTok Login Kit for a web application: {@code client_key}, commas that are not encoded, a slash at the end of paths.
  *
- * @see <a href="https://developers.tiktok.com/doc/oauth-user-access-token-management">TikTok</a>
+ * @see <a href="https://developers.tiktok.com/doc/oauth-user-access-token-management">TikTok (read 2026-11-20)</a>
  */
 final class TikTok extends Personality {
     private static final String API = "open.tiktokapis.com";

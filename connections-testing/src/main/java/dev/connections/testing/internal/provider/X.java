@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * X: PKCE, Basic, two-hour tokens, refresh tokens that work once.
  *
- * @see <a href="https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code">X</a>
+ * @see <a href="https://github.com/plhery/node-twitter-api-v2/issues/496">X (read 2026-11-20)</a>
  */
 final class X extends Personality {
     private static final String FORMER_HOST = "api.twitter.com";

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Xero: half-hour tokens, refresh tokens that rotate with half an hour of grace, a header that names the organisation.
  *
- * @see <a href="https://developer.xero.com/documentation/guides/oauth2/auth-flow">Xero</a>
+ * @see <a href="https://github.com/XeroAPI/xero-node/releases/tag/4.10.1">Xero (read 2026-11-20)</a>
  */
 final class Xero extends Personality {
     private static final String IDENTITY = "identity.xero.com";

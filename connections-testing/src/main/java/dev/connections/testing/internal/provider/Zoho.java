@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /**
  * Zoho with a client of the United States and an account in Europe. Errors of the token endpoint have status 200.
  *
- * @see <a href="https://www.zoho.com/accounts/protocol/oauth/multi-dc/client-authorization.html">Zoho</a>
+ * @see <a href="https://zoho.com/accounts/protocol/oauth/token-limits.html">Zoho (read 2026-11-20)</a>
  */
 final class Zoho extends Personality {
     private static final String HOME = "accounts.zoho.com";
