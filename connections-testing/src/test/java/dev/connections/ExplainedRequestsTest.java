@@ -296,7 +296,11 @@ class ExplainedRequestsTest {
                 .addInterceptor(CredentialInterceptor.of(connection))
                 .build();
         answers("{}");
-        http.newCall(new Request.Builder().url(at("/api")).build()).execute().close();
+        http.newCall(new Request.Builder()
+                        .url(connection.resolve("").toString())
+                        .build())
+                .execute()
+                .close();
         return taken();
     }
 

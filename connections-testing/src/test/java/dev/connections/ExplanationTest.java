@@ -179,6 +179,19 @@ class ExplanationTest {
     }
 
     @Test
+    void showsOpenInputsByTheirNames() {
+        Input shop = Input.text("shop", "Shop");
+        var explained = Explained.of(Service.custom("Shops")
+                .resourceServers("https://" + shop.place() + ".shops.example")
+                .authentication(ApiKey.inHeader("X-Key"))
+                .withInputs(shop)
+                .explain());
+
+        assertThat(explained.part("API request")).contains("Host: {shop}.shops.example");
+        assertThat(explained.part("Before you connect")).contains("- asked for when connecting: Shop");
+    }
+
+    @Test
     void runsTheCodeOfAStrategyOfOnesOwn() {
         String request =
                 Explained.of(service(new Keyed(canary.secret())).explain()).part("API request");

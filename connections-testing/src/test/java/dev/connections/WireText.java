@@ -42,7 +42,8 @@ public final class WireText {
 
     /** Shows the value of a parameter of a request by the parameter's name. */
     public WireText hidingParameter(String name, String text) {
-        Matcher found = Pattern.compile("(?:^|[?&])" + name + "=([^&\\s]+)").matcher(text);
+        Matcher found = Pattern.compile("(?:^|[?&\"])" + name + "(?:=|\":\")([^&\\s\"]+)")
+                .matcher(text);
         return found.find() ? hiding(name, found.group(1)) : this;
     }
 

@@ -123,6 +123,14 @@ public interface ServiceCatalog {
         Map<String, String> examples();
 
         /**
+         * Explains the service as {@link Service#explain()} does, before anybody gave it values: with {@code <client_id>},
+         * {@code <client_secret>} and {@code <resource_server>} in place of these, and an example for each other input.
+         *
+         * @return the text, for people; its wording may change
+         */
+        String explain();
+
+        /**
          * Returns the service. Values that have a default or are optional may be left out; a blank value is one that is
          * left out, as forms post it.
          *

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every OAuth 2 service with a browser, against a provider that is made of the collected facts. */
 class FactsRehearsalTest {
-    private static final String HOST = "rehearsal.example";
+    static final String HOST = "rehearsal.example";
     private static final List<String> SCOPES = List.of("read.a", "read.b");
 
     /** What else a provider says beside the tokens, from its documentation. */
-    private static final Map<String, String> TOKEN_RESPONSES = Map.of(
+    static final Map<String, String> TOKEN_RESPONSES = Map.of(
             "slack", "{\"ok\": true}",
             "withings", "{\"status\": 0}",
             "salesforce", "{\"instance_url\": \"https://HOST\"}",
@@ -34,15 +34,15 @@ class FactsRehearsalTest {
             "teamwork", "{\"installation\": {\"apiEndPoint\": \"https://HOST/\"}}");
 
     /** What else a provider says in its callback. */
-    private static final Map<String, String> CALLBACKS =
+    static final Map<String, String> CALLBACKS =
             Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1", "braintree", "&merchantId=m1");
 
     /** What the quirks say of tokens that are exchanged for longer-lived ones at once. */
-    private static final Map<String, String> UPGRADES =
+    static final Map<String, String> UPGRADES =
             Map.of("instagram", "ig_exchange_token", "threads", "th_exchange_token");
 
     /** What providers call the code. */
-    private static final Map<String, String> CODES = Map.of("alipay", "auth_code", "dingtalk", "authCode");
+    static final Map<String, String> CODES = Map.of("alipay", "auth_code", "dingtalk", "authCode");
 
     /** The header of a provider's own that carries the token. */
     private static final Map<String, String> HEADERS = Map.of(

@@ -34,6 +34,7 @@ public final class ServiceDocuments {
                 .put("custom", service.custom());
         root.set("resource_servers", Json.array(service.resourceServers()));
         root.put("api_base", service.apiBase());
+        service.about().write(root);
         writeExtras(root, service);
         Settings settings = service.strategy().settings();
         root.putObject("authentication")
@@ -168,7 +169,8 @@ public final class ServiceDocuments {
         var identity = new ServiceIdentity(
                 Names.link(Json.text(root, "link_name", WHAT), "service"),
                 Names.display(Json.text(root, "name", WHAT), "service"),
-                root.path("custom").asBoolean(true));
+                root.path("custom").asBoolean(true),
+                About.read(root.path(About.MEMBER)));
         return new ServiceValue<>(
                 identity,
                 root.has("api_base") ? reach.withApiBase(Json.text(root, "api_base", WHAT)) : reach,

@@ -80,6 +80,11 @@ public record ServiceValue<F extends AuthorizationFlow>(
         return extras.inputs();
     }
 
+    /** What a catalogue knows of it. */
+    public About about() {
+        return identity.about();
+    }
+
     /** The request that tells good credentials from bad ones. */
     public Optional<Probe> probe() {
         return extras.probe();
@@ -133,7 +138,10 @@ public record ServiceValue<F extends AuthorizationFlow>(
     @Override
     public Service<F> withLinkName(String linkName) {
         return new ServiceValue<>(
-                new ServiceIdentity(Names.link(linkName, "service"), name(), custom()), reach, strategy, extras);
+                new ServiceIdentity(Names.link(linkName, "service"), name(), custom(), about()),
+                reach,
+                strategy,
+                extras);
     }
 
     @Override

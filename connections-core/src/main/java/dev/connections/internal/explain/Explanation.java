@@ -53,7 +53,7 @@ public final class Explanation<C extends Credential, F extends AuthorizationFlow
         run.grant().ifPresent(this::use);
         var mask = new Mask(rehearsal.changing(), strategy.settings().secrets());
         var page = new Page(service, rehearsal, mask);
-        String text = page.of(run, redirectUri);
+        String text = service.open().shown(page.of(run, redirectUri));
         return redirectUri.isPresent() ? text : withoutRedirect(text);
     }
 
@@ -78,7 +78,7 @@ public final class Explanation<C extends Credential, F extends AuthorizationFlow
     private void callApi(Grant<C> grant, C credential) {
         Reach reach = service.reach().pinnedTo(grant.resourceServers());
         var dress = new ApiDress<>(service, strategy, run.context().clock(), grant.captured());
-        callApi("API request", new Probe("GET", ""), reach.apiBase(), new Dressed<>(dress, credential));
+        callApi("API request", new Probe("GET", ""), reach.resolve(""), new Dressed<>(dress, credential));
         service.probe()
                 .ifPresent(probe ->
                         callApi("Probe", probe, reach.resolve(probe.path()), new Dressed<>(dress, credential)));

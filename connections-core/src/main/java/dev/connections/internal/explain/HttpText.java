@@ -19,7 +19,7 @@ final class HttpText {
                 .append(' ')
                 .append(mask.text(target(call.uri())))
                 .append(" HTTP/1.1\n");
-        text.append("Host: ").append(host(call.uri()));
+        text.append("Host: ").append(mask.text(host(call.uri())));
         headers(call)
                 .forEach((name, value) ->
                         text.append('\n').append(name).append(": ").append(mask.header(name, value)));

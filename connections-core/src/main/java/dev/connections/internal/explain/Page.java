@@ -1,11 +1,14 @@
 package dev.connections.internal.explain;
 
 import dev.connections.Field;
+import dev.connections.internal.definition.About;
+import dev.connections.internal.definition.About.Sources;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.spi.Rehearsal;
 import dev.connections.spi.Rehearsal.Knob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,12 +32,20 @@ final class Page {
         title("Before you connect");
         needs(run, redirectUri).forEach(each -> line("  - " + each));
         run.steps().forEach(this::step);
-        List<Knob> knobs = rehearsal.knobs();
+        differences(rehearsal.knobs());
+        return text.toString();
+    }
+
+    private void differences(List<Knob> knobs) {
         if (!knobs.isEmpty()) {
             title("What differs from the standard, and the option that says so");
             knobs.forEach(this::knob);
+            service.about().sources().ifPresent(sources -> line("  Where no reason stands: " + where(sources)));
         }
-        return text.toString();
+    }
+
+    private String where(Sources sources) {
+        return service.about().documentation().map(page -> page + ", ").orElse("") + sources;
     }
 
     private List<String> needs(Rehearsed<?, ?> run, Optional<String> redirectUri) {
@@ -42,15 +53,37 @@ final class Page {
         needs.add("an account at " + service.name());
         needs.addAll(rehearsal.needs());
         if (!run.fields().isEmpty()) {
-            needs.add("from there: "
-                    + run.fields().stream().map(Field::displayName).collect(Collectors.joining(", ")));
+            needs.add("from there: " + labels(run.fields()));
+        }
+        if (!service.open().isEmpty()) {
+            needs.add("asked for when connecting: " + labels(service.open().fields(Map.of())));
         }
         if (run.opensBrowser()) {
             needs.add("this redirect URI, registered there exactly as it is here: "
                     + redirectUri.orElse("<redirect_uri>, the one that begin(…) gets"));
         }
         scopes().ifPresent(needs::add);
+        needs.addAll(known(String.join("\n", needs)));
         return needs;
+    }
+
+    private static String labels(List<Field> fields) {
+        return fields.stream().map(Field::displayName).collect(Collectors.joining(", "));
+    }
+
+    private List<String> known(String said) {
+        var known = new ArrayList<String>();
+        About about = service.about();
+        about.console().filter(page -> !said.contains(page)).ifPresent(page -> known.add("it is made at " + page));
+        about.documentation().ifPresent(page -> known.add("documentation: " + page));
+        known.addAll(about.notes());
+        about.sources()
+                .map(sources -> sources
+                        + (sources.isLow()
+                                ? "; compare these requests with the service's own documentation first"
+                                : ""))
+                .ifPresent(known::add);
+        return known;
     }
 
     private Optional<String> scopes() {

@@ -35,6 +35,7 @@ final class BlueprintReader {
         Map<String, Node> document = document(members);
         Heading heading = heading(members);
         Details details = details(members);
+        checkLinted(members);
         members.requireNoOthers();
         List<Input> placed = new TemplateCheck(source, inputs, hasDataCenters).place(document, members.at());
         return new Blueprint(heading, details, placed, hasDataCenters, document, node);
@@ -79,6 +80,24 @@ final class BlueprintReader {
         return found.isPresent();
     }
 
+    /** What only the linter looks at. */
+    private void checkLinted(Members members) {
+        members.node("related_domains").ifPresent(node -> {
+            var related = new Members(node, source);
+            var unused = related.requiredText("reason");
+            if (related.texts("domains").size() < 2) {
+                throw related.wrong(node, "related_domains", "two domains or more in \"domains\"");
+            }
+            related.requireNoOthers();
+        });
+        members.node("sunset").ifPresent(node -> {
+            var sunset = new Members(node, source);
+            LocalDate unused = date(sunset, "date");
+            var unusedSuccessor = sunset.text("superseded_by");
+            sunset.requireNoOthers();
+        });
+    }
+
     private static Map<String, Node> document(Members members) {
         var document = new LinkedHashMap<String, Node>();
         DOCUMENT.forEach(name -> members.node(name).ifPresent(node -> document.put(name, node)));
@@ -107,7 +126,7 @@ final class BlueprintReader {
         if (agreement < 1) {
             throw members.wrong(members.required("agreement"), "agreement", "how many sources agree, at least 1");
         }
-        return Optional.of(new Provenance(confidence(members), agreement, date(members)));
+        return Optional.of(new Provenance(confidence(members), agreement, date(members, "checked")));
     }
 
     private static Confidence confidence(Members members) {
@@ -120,11 +139,11 @@ final class BlueprintReader {
         throw members.wrong(members.required("confidence"), "confidence", "high, medium or low");
     }
 
-    private static LocalDate date(Members members) {
+    private static LocalDate date(Members members, String name) {
         try {
-            return LocalDate.parse(members.requiredText("checked"));
+            return LocalDate.parse(members.requiredText(name));
         } catch (DateTimeException none) {
-            throw members.wrong(members.required("checked"), "checked", "a date such as 2026-11-20");
+            throw members.wrong(members.required(name), name, "a date such as 2026-11-20");
         }
     }
 }

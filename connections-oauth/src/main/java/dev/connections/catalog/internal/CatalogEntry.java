@@ -94,6 +94,11 @@ record CatalogEntry(Heading heading, Supplier<Blueprint> rest, boolean asking) i
     }
 
     @Override
+    public String explain() {
+        return new Sample(rest.get()).explain();
+    }
+
+    @Override
     public Service<?> withValues(Map<String, String> values) {
         Blueprint blueprint = rest.get();
         var remaining = new HashMap<>(values);

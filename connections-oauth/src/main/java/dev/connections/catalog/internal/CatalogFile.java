@@ -27,7 +27,7 @@ final class CatalogFile {
 
     /** Reads all entries, which may extend those before, and take their places if they say so. */
     List<Blueprint> read(OpenCatalog before) {
-        var members = new Members(JsonTree.read(bytes(), source), source);
+        var members = new Members(tree(), source);
         int format = members.number("format");
         if (format != FORMAT) {
             throw source.malformed(members.at(), "has format " + format + ", but this release reads " + FORMAT);
@@ -37,6 +37,11 @@ final class CatalogFile {
         Optional<Node> unused = members.node("$schema"); // for editors
         members.requireNoOthers();
         return entries(services, before);
+    }
+
+    /** Reads the file as JSON, whatever it says. */
+    Node tree() {
+        return JsonTree.read(bytes(), source);
     }
 
     private List<Blueprint> entries(List<Node> services, OpenCatalog before) {

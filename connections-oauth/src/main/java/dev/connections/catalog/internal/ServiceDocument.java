@@ -2,11 +2,14 @@ package dev.connections.catalog.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.connections.catalog.DataCenter;
+import dev.connections.catalog.ServiceCatalog.Provenance;
+import dev.connections.catalog.internal.Blueprint.Details;
 import dev.connections.catalog.internal.Choices.Client;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -46,6 +49,7 @@ final class ServiceDocument {
             out.writeBooleanField("public_addresses_only", true);
         }
         writeOpenInputs(out);
+        writeAbout(out, blueprint.details());
         Map<String, String> values = values();
         for (var member : blueprint.document().entrySet()) {
             out.writeFieldName(member.getKey());
@@ -66,6 +70,29 @@ final class ServiceDocument {
             }
             out.writeEndArray();
         }
+    }
+
+    private static void writeAbout(JsonGenerator out, Details details) throws IOException {
+        out.writeObjectFieldStart("about");
+        if (details.documentation().isPresent()) {
+            out.writeStringField("documentation", details.documentation().get().toString());
+        }
+        if (details.console().isPresent()) {
+            out.writeStringField("console", details.console().get().toString());
+        }
+        if (!details.notes().isEmpty()) {
+            writeTexts(out, "notes", details.notes());
+        }
+        if (details.provenance().isPresent()) {
+            writeProvenance(out, details.provenance().get());
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeProvenance(JsonGenerator out, Provenance provenance) throws IOException {
+        out.writeStringField("confidence", provenance.confidence().name().toLowerCase(Locale.ROOT));
+        out.writeNumberField("agreement", provenance.agreement());
+        out.writeStringField("checked", provenance.checked().toString());
     }
 
     private Map<String, String> values() {

@@ -7,6 +7,7 @@ import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.CaptureRule.Captured;
 import dev.connections.oauth.internal.definition.ClientCertificate;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
+import dev.connections.oauth.internal.definition.RequestFormat;
 import dev.connections.oauth.internal.rehearsal.Knobs;
 import dev.connections.oauth.internal.rehearsal.SampleAnswer;
 import dev.connections.oauth.internal.rehearsal.SampleIdToken;
@@ -85,6 +86,15 @@ record OAuth2Rehearsal<F extends AuthorizationFlow>(OAuth2Strategy<F> strategy, 
         all.addAll(
                 definition().tokenRequest().applyTo(Map.of("code_verifier", "")).keySet());
         all.removeAll(definition().tokenRequest().applyTo(Map.of()).keySet());
+        all.addAll(definition().authorization().computed().keySet());
+        all.addAll(definition().computedHeaders().keySet());
+        for (RequestFormat each : List.of(
+                definition().tokenRequest(),
+                definition().refreshRequest(),
+                definition().revocationRequest())) {
+            all.addAll(each.computed().keySet());
+            all.addAll(each.computedHeaders().keySet());
+        }
         return all;
     }
 

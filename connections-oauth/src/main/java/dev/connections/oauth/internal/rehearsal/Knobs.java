@@ -39,6 +39,9 @@ public final class Knobs {
             Map.entry("request_object", "withRequestObject"),
             Map.entry("authorization_parameters", "withAuthorizationParameter"),
             Map.entry("authorization_request", "withAuthorizationRequest(AuthorizationRequestFormat)"),
+            Map.entry("computed_authorization_parameters", "withComputedAuthorizationParameter"),
+            Map.entry("computed_headers", "withComputedHeader"),
+            Map.entry("revocation_request", "withRevocationRequest(TokenRequestFormat)"),
             Map.entry("resources", "withResources"),
             Map.entry("derived_tokens", "withResourceToken or withScopeToken"),
             Map.entry("token_request", "withTokenRequest(TokenRequestFormat)"),
@@ -62,8 +65,13 @@ public final class Knobs {
             Map.entry("account_name", "OAuth1.Strategy.withAccountName"));
 
     /** The formats that are objects of options of their own. */
-    private static final Set<String> FORMATS =
-            Set.of("authorization_request", "token_request", "refresh_request", "token_upgrade", "token_response");
+    private static final Set<String> FORMATS = Set.of(
+            "authorization_request",
+            "token_request",
+            "refresh_request",
+            "token_upgrade",
+            "revocation_request",
+            "token_response");
 
     private static final Map<String, String> NESTED = Map.ofEntries(
             Map.entry("format", "json()"),
@@ -71,6 +79,9 @@ public final class Knobs {
             Map.entry("rename", "renaming"),
             Map.entry("omit", "omitting"),
             Map.entry("headers", "withHeader"),
+            Map.entry("computed_parameters", "withComputedParameter"),
+            Map.entry("computed_headers", "withComputedHeader"),
+            Map.entry("client_authentication", "withClientAuthentication"),
             Map.entry("endpoint", "withEndpoint"),
             Map.entry("get", "withDeviationGet"),
             Map.entry("raw_scopes", "withRawScopes"),

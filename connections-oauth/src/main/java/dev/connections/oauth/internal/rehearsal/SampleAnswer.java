@@ -17,6 +17,7 @@ public final class SampleAnswer {
     private static final String ACCESS = "access_token";
     private static final String REFRESH = "refresh_token";
     private static final String TYPE = "token_type";
+    private static final int LONGEST_LABEL = 20; // twice as long as text, in a label of 63 characters
 
     private final OAuth2Definition definition;
 
@@ -66,11 +67,11 @@ public final class SampleAnswer {
         String prefix = name.equals(Grant.DEFAULT_TOKEN) ? "" : name + "_";
         ResponseFormat format = definition.response();
         boolean bound = definition.proofAlgorithm().isPresent();
-        Document with = put(answer, path, standIn(prefix + ACCESS));
-        if (!definition.grant().mints()) {
-            with = put(with, beside(path, format.member(REFRESH)), standIn(prefix + REFRESH));
-        }
-        return put(with, beside(path, format.member(TYPE)), bound ? "DPoP" : "Bearer");
+        Document with = definition.grant().mints()
+                ? answer
+                : put(answer, beside(path, format.member(REFRESH)), standIn(prefix + REFRESH));
+        with = put(with, beside(path, format.member(TYPE)), bound ? "DPoP" : "Bearer");
+        return put(with, path, standIn(prefix + ACCESS)); // the last: some services renew a token with itself
     }
 
     private static List<String> beside(List<String> path, String name) {
@@ -81,8 +82,9 @@ public final class SampleAnswer {
 
     private static String value(CaptureRule rule) {
         String name = rule.name().toLowerCase(Locale.ROOT);
+        String label = name.substring(0, Math.min(name.length(), LONGEST_LABEL));
         return rule.firstHost()
-                .map(host -> "https://" + host.replace("*", standIn(name)))
+                .map(host -> "https://" + host.replace("*", standIn(label)))
                 .orElseGet(() -> standIn(name));
     }
 
