@@ -159,6 +159,16 @@ class ServiceInputsTest {
         fails("input_unusable", "give each its own", () -> shops().withInputs(SHOP));
     }
 
+    /** A strategy writes <code>{key}</code> for something of its own. */
+    @Test
+    void refusesANameThatTheStrategyUses() {
+        Input key = Input.text("key", "Key");
+        Service<?> service =
+                at("https://" + key.place() + ".shops.example").authentication(ApiKey.inHeader("X-Api-Key"));
+
+        fails("input_unusable", "give the input another name", () -> service.withInputs(key));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Shop", "1shop", "shop-name", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void refusesANameOfAnotherShape(String name) {

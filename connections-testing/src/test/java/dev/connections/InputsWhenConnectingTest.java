@@ -215,6 +215,28 @@ class InputsWhenConnectingTest extends OnEveryStore {
         fails("input_undeclared", "withInputs(…)", () -> connections.shared(undeclared.connection("Shops")));
     }
 
+    @Test
+    void mustBeDeclaredInAnEditToo() {
+        var shops = connections.shared(Service.custom("Shops")
+                .resourceServers("https://acme.shops.example")
+                .authentication(ApiKey.inHeader("X-Api-Key"))
+                .connection("Shops"));
+        var undeclared = Service.custom("Shops")
+                .resourceServers("https://" + SHOP.place() + ".shops.example")
+                .authentication(ApiKey.inHeader("X-Api-Key"));
+
+        fails("input_undeclared", "withInputs(…)", () -> shops.edit().withService(undeclared));
+    }
+
+    /** Whoever is called like a place must not get what was meant for nobody. */
+    @Test
+    void leadNowhereWhileTheyAreOpen() {
+        var shops = shared();
+        shops.authorize().withInputs(Map.of("shop", "input-shop-open")).with(KEY);
+
+        fails("input_missing", "withInputs(…)", () -> shops.resolve("/"));
+    }
+
     private static void fails(String code, String fix, ThrowingCallable call) {
         var failure = catchThrowableOfType(ConnectionConfigurationException.class, call);
 

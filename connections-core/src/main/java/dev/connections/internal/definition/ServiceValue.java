@@ -171,7 +171,9 @@ public record ServiceValue<F extends AuthorizationFlow>(
         var all = new ArrayList<Input>(open().all());
         all.add(first);
         all.addAll(List.of(more));
-        ServiceValue<F> asking = with(extras.with(OpenInputs.of(all)));
+        OpenInputs inputs = OpenInputs.of(all);
+        inputs.refuseWritten(Json.parse(with(extras.with(OpenInputs.NONE)).toJson(), "service document"));
+        ServiceValue<F> asking = with(extras.with(inputs));
         ObjectNode document = Json.parse(asking.toJson(), "service document");
         return asking.with(extras.with(asking.open().placedIn(document)));
     }

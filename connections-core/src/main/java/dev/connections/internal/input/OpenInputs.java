@@ -63,6 +63,20 @@ public record OpenInputs(List<OpenInput> all) {
         return all.stream().anyMatch(input -> input.rule().isAnyHost());
     }
 
+    /** Refuses the name of something that a document says already: both would be written alike. */
+    public void refuseWritten(ObjectNode document) {
+        Places.mapped(document, text -> {
+            all.stream()
+                    .filter(input -> text.contains(input.written()))
+                    .findFirst()
+                    .ifPresent(input -> {
+                        throw Refused.rule("has the name \"" + input.name() + "\", and " + Refused.quoted(text)
+                                + " says " + input.written() + " for something else; give the input another name");
+                    });
+            return text;
+        });
+    }
+
     /** Returns the inputs with the rules of the places that they have in a document; refuses those that none may have. */
     public OpenInputs placedIn(ObjectNode document) {
         var used = new HashSet<String>();

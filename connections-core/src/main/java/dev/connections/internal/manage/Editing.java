@@ -12,6 +12,7 @@ import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.Names;
 import dev.connections.internal.definition.Scopes;
 import dev.connections.internal.definition.ServiceValue;
+import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.record.AuthorizationRecord;
 import dev.connections.internal.record.DefinitionRecord;
@@ -80,7 +81,9 @@ public final class Editing implements Edit {
         ServiceValue<?> before = of.defined().value().service();
         refuseAnother("service", before.linkName(), value.linkName());
         refuseAnother("authentication type", before.authenticationType(), value.authenticationType());
-        ObjectNode document = Json.parse(value.toJson(), "service document");
+        String json = value.toJson();
+        OpenInputs.refuseUndeclared(value.name(), json);
+        ObjectNode document = Json.parse(json, "service document");
         Map<String, Secret> secrets = value.strategy().settings().secrets();
         return with(
                 new Draft(draft.before(), draft.after().with(document, secrets), Optional.of(value), draft.revision()));

@@ -6,6 +6,7 @@ import dev.connections.internal.definition.Reach;
 import dev.connections.internal.flow.RefreshContext;
 import dev.connections.internal.http.AddressGuard;
 import dev.connections.internal.http.RequestTarget;
+import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
@@ -54,6 +55,7 @@ final class Opened<C extends Credential> {
     static Opened<?> of(Kernel kernel, Use use) {
         var definition =
                 kernel.fillings().of(use.definition(), use.account().told().inputs());
+        definition.service().reach().origins().forEach(origin -> OpenInputs.refuseOpen(origin.toString()));
         var filled = new Use(definition, use.authorization(), use.account());
         return of(kernel, filled, definition.service().strategy());
     }
