@@ -68,7 +68,8 @@ record AskedInputs<F extends AuthorizationFlow>(Scene scene, ServiceValue<F> ser
             throw new ConnectionConflictException(
                     "account_differs",
                     "the account \"" + account.name() + "\" is of the " + name + " \""
-                            + Texts.clean(account.inputs().get(name)) + "\", not \"" + Texts.clean(values.get(name))
+                            + Texts.clean(account.inputs().getOrDefault(name, "")) + "\", not \""
+                            + Texts.clean(values.getOrDefault(name, ""))
                             + "\"; nothing was changed. Reconnect it with the value it has, or use the other one with"
                             + " linkNewAccount()",
                     List.of());
