@@ -5,6 +5,7 @@ import dev.connections.internal.definition.ServiceStages;
 import dev.connections.spi.CredentialStrategy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A third party's API: names, how to authenticate, and the origins credentials may go to. Immutable; safe to log.
@@ -40,6 +41,9 @@ public interface Service<F extends AuthorizationFlow> {
 
     /** {@return what is asked for when it is connected, in order; empty if everything is stated} */
     List<Input> inputs();
+
+    /** {@return how many tokens it gives; empty if it is not known to limit them} */
+    Optional<TokenLimits> limits();
 
     /** {@return the scopes asked for when a definition names none} */
     List<String> defaultScopes();
@@ -162,6 +166,16 @@ public interface Service<F extends AuthorizationFlow> {
      */
     @CheckReturnValue
     Service<F> withApiBase(String base);
+
+    /**
+     * Returns a copy that keeps within the service's limits on tokens: no more are asked for, and whoever waits learns from
+     * {@link TransientConnectionException#retryAfter()} when there may be another one ({@code token_limit_reached}).
+     *
+     * @param limits what the service documents
+     * @return the copy
+     */
+    @CheckReturnValue
+    Service<F> withLimits(TokenLimits limits);
 
     /**
      * Returns a copy that asks for these values when it is connected. They stand wherever their {@link Input#place()} was

@@ -6,20 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionException;
 import dev.connections.Field;
+import dev.connections.Input;
+import dev.connections.Secret;
 import dev.connections.Service;
+import dev.connections.TokenLimits;
 import dev.connections.catalog.ServiceCatalog.Confidence;
 import dev.connections.catalog.ServiceCatalog.Entry;
 import dev.connections.catalog.ServiceCatalog.Provenance;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceCatalogTest {
+    private static final Map<String, Secret> SECRETS = Map.of("client_secret", Secret.of("x"));
+
     private final ServiceCatalog catalog = ServiceCatalog.bundled();
 
     @Test
@@ -53,20 +61,85 @@ class ServiceCatalogTest {
         assertThat(serviceOf(linkName).toJson()).doesNotContain("public_addresses_only");
     }
 
+    static Stream<Entry> withInputs() {
+        return ServiceCatalog.bundled().search("").stream()
+                .filter(entry -> !serviceAsking(entry).inputs().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("withInputs")
+    void isTheSameServiceWhenItsInputsAreGivenLater(Entry entry) {
+        Service<?> open = serviceAsking(entry);
+        var values = new HashMap<String, String>();
+        open.inputs()
+                .forEach(input -> values.put(
+                        input.name(),
+                        input.options().stream()
+                                .findFirst()
+                                .or(input::example)
+                                .or(input::defaultValue)
+                                .orElseThrow()));
+
+        Service<?> filled = open.withInputValues(values);
+
+        assertThat(ServiceSchema.errors(open.toJson())).isEmpty();
+        assertThat(Service.fromJson(open.toJson(), SECRETS).toJson()).isEqualTo(open.toJson());
+        assertThat(filled.inputs()).isEmpty();
+        assertThat(filled.toJson()).isEqualTo(serviceOf(entry, values).toJson());
+    }
+
+    @Test
+    void asksForInputsWhenConnectingIfToldSo() {
+        Entry shopify = catalog.get("shopify").askingWhenConnecting();
+
+        assertThat(shopify.fields().get(0).required()).isFalse();
+        assertThat(serviceAsking(shopify).inputs()).extracting(Input::name).containsExactly("subdomain");
+        assertThat(serviceAsking(shopify).resourceServers()).containsExactly("https://{subdomain}.myshopify.com");
+        assertThat(DefaultServices.SHOPIFY
+                        .askingWhenConnecting()
+                        .client("x", Secret.of("x"))
+                        .toJson())
+                .isEqualTo(serviceAsking(shopify).toJson());
+        assertThat(shopify.withValues(Map.of("subdomain", "acme", "client_id", "x", "client_secret", "x"))
+                        .inputs())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsZohosLimits() {
+        assertThat(catalog.search("zoho"))
+                .filteredOn(entry ->
+                        entry.fields().stream().anyMatch(field -> field.name().equals("data_center")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(entry -> assertThat(serviceOf(entry, Map.of()).limits())
+                        .contains(new TokenLimits(10, Duration.ofMinutes(10), 15, 20)));
+    }
+
+    private static Service<?> serviceAsking(Entry entry) {
+        var values = new HashMap<String, String>();
+        entry.askingWhenConnecting().fields().stream()
+                .filter(Field::required)
+                .forEach(field -> values.put(field.name(), value(field)));
+        return entry.askingWhenConnecting().withValues(values);
+    }
+
+    private static Service<?> serviceOf(Entry entry, Map<String, String> inputs) {
+        var values = new HashMap<>(inputs);
+        entry.fields().stream()
+                .filter(Field::required)
+                .forEach(field -> values.putIfAbsent(field.name(), value(field)));
+        return entry.withValues(values);
+    }
+
+    private static String value(Field field) {
+        return field.name().equals("resource_server")
+                ? "https://api.example.com"
+                : field.options().stream().findFirst().orElse("x");
+    }
+
     private Service<?> serviceOf(String linkName) {
         Entry entry = catalog.get(linkName);
-        var values = new HashMap<>(entry.examples());
-        for (Field field : entry.fields()) {
-            values.putIfAbsent(
-                    field.name(),
-                    field.name().equals("resource_server")
-                            ? "https://api.example.com"
-                            : field.options().stream().findFirst().orElse("x"));
-        }
-        values.keySet()
-                .removeIf(name ->
-                        entry.fields().stream().anyMatch(field -> field.name().equals(name) && !field.required()));
-        return entry.withValues(values);
+        return serviceOf(entry, entry.examples());
     }
 
     @ParameterizedTest

@@ -194,6 +194,8 @@ class ZohoRehearsalTest {
                 catchThrowableOfType(TransientConnectionException.class, () -> crm.credentialsFor(zoho.at(API, "/")));
 
         assertThat(paused.outcomeUnknown()).isFalse();
+        assertThat(paused.retryAfter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(paused).hasMessageContaining("10 access tokens in 10 minutes");
         assertThat(crm.authorization().status()).isEqualTo(AuthorizationStatus.ACTIVE);
     }
 

@@ -7,11 +7,13 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.Field;
 import dev.connections.Secret;
 import dev.connections.Service;
+import dev.connections.TokenLimits;
 import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.json.Json;
 import dev.connections.internal.strategy.Strategies;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.StrategyProvider.Settings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,12 @@ public final class ServiceDocuments {
                         .put("path", identity.path())
                         .put("id", identity.idPointer())
                         .put("name", identity.namePointer()));
+        service.limits()
+                .ifPresent(limits -> root.putObject("limits")
+                        .put("access_tokens", limits.accessTokens())
+                        .put("window_seconds", limits.window().toSeconds())
+                        .put("live_access_tokens", limits.liveAccessTokens())
+                        .put("live_refresh_tokens", limits.liveRefreshTokens()));
         if (!service.headers().isEmpty()) {
             root.set("headers", Json.object(service.headers()));
         }
@@ -187,6 +195,16 @@ public final class ServiceDocuments {
                         Json.text(identity, "/identity", "name", WHAT)));
     }
 
+    private static Optional<TokenLimits> limits(JsonNode limits) {
+        return limits.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new TokenLimits(
+                        limits.path("access_tokens").asInt(),
+                        Duration.ofSeconds(limits.path("window_seconds").asLong()),
+                        limits.path("live_access_tokens").asInt(),
+                        limits.path("live_refresh_tokens").asInt()));
+    }
+
     private static ServiceExtras extras(JsonNode root) {
         var known = new ArrayList<Field>();
         root.path("known_scopes")
@@ -199,7 +217,8 @@ public final class ServiceDocuments {
                 Map.of(),
                 Scopes.check(Json.texts(root, "default_scopes", WHAT).toArray(String[]::new)),
                 known,
-                OpenInputs.NONE);
+                OpenInputs.NONE,
+                limits(root.path("limits")));
         for (Map.Entry<String, String> header :
                 Json.textMap(root, "headers", WHAT).entrySet()) {
             extras = extras.withHeader(header.getKey(), header.getValue());

@@ -6,6 +6,7 @@ import dev.connections.ConnectionDefinition;
 import dev.connections.Field;
 import dev.connections.Input;
 import dev.connections.Service;
+import dev.connections.TokenLimits;
 import dev.connections.internal.explain.Explanation;
 import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.json.Json;
@@ -164,6 +165,16 @@ public record ServiceValue<F extends AuthorizationFlow>(
     @Override
     public Service<F> withApiBase(String base) {
         return new ServiceValue<>(identity, reach.withApiBase(base), strategy, extras);
+    }
+
+    @Override
+    public Optional<TokenLimits> limits() {
+        return extras.limits();
+    }
+
+    @Override
+    public Service<F> withLimits(TokenLimits limits) {
+        return with(extras.with(limits));
     }
 
     @Override

@@ -220,7 +220,7 @@ final class GrantSaver<C extends Credential> {
         var codec = strategy.codec();
         var parts = new Parts(strategy.authenticationType(), codec.version(), codec.write(credential));
         Optional<Instant> due = strategy.refresher().flatMap(refresher -> refresher.keepAliveBy(credential));
-        var record = new CredentialRecord(accountId, token, parts, now, due, State.ACTIVE, News.NONE);
+        var record = new CredentialRecord(accountId, token, parts, now, due, State.ACTIVE, News.NONE, minted(now));
         String id = CredentialRecord.id(accountId, token);
         put(CredentialRecord.TYPE, id, before -> record);
         vault.find(CredentialRecord.TYPE, scene.tenant(), id)
@@ -230,6 +230,11 @@ final class GrantSaver<C extends Credential> {
                                 strategy,
                                 stored.value(),
                                 stored.version()));
+    }
+
+    /** The first token of a grant counts too, where the service counts them. */
+    private List<Instant> minted(Instant now) {
+        return scene.service().limits().isPresent() ? List.of(now) : List.of();
     }
 
     private <T> T put(RecordType<T> type, String id, Function<Optional<T>, T> next) {

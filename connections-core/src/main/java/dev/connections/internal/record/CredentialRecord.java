@@ -11,11 +11,16 @@ import dev.connections.spi.ConnectionStore.Key.Kind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One token of an account, as its strategy's codec wrote it, and whether it may be used. */
+/**
+ * One token of an account, as its strategy's codec wrote it, and whether it may be used.
+ *
+ * @param minted when it was made and renewed lately, where its service limits that
+ */
 public record CredentialRecord(
         String accountId,
         String token,
@@ -23,7 +28,8 @@ public record CredentialRecord(
         Instant obtainedAt,
         Optional<Instant> due,
         State state,
-        News news) {
+        News news,
+        List<Instant> minted) {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9_]{1,50}");
 
     /**
@@ -64,6 +70,10 @@ public record CredentialRecord(
         }
     }
 
+    public CredentialRecord {
+        minted = List.copyOf(minted);
+    }
+
     /** Checks the name of a token, which is part of the record's id. */
     public static String checkedToken(String token) {
         if (!TOKEN.matcher(token).matches()) {
@@ -83,12 +93,12 @@ public record CredentialRecord(
 
     /** Returns a copy in another state. */
     public CredentialRecord in(State next) {
-        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), next, news);
+        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), next, news, minted);
     }
 
     /** Returns a copy that nobody is asked to renew. */
     public CredentialRecord neverDue() {
-        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), state, news);
+        return new CredentialRecord(accountId, token, parts, obtainedAt, Optional.empty(), state, news, minted);
     }
 
     private static final class Type implements RecordType<CredentialRecord> {
@@ -122,6 +132,13 @@ public record CredentialRecord(
             Documents.put(document, "reason", value.state().reason().map(Enum::name));
             Documents.put(document, "due", value.due().map(Instant::toString));
             Documents.putSecrets(document, "values", value.parts().values());
+            document.remove("minted");
+            if (!value.minted().isEmpty()) {
+                document.set(
+                        "minted",
+                        Json.array(
+                                value.minted().stream().map(Instant::toString).toList()));
+            }
             document.remove("news");
             if (!value.news().equals(News.NONE)) {
                 value.news().write(document.putObject("news"));
@@ -146,7 +163,10 @@ public record CredentialRecord(
                                     .map(name -> Documents.constant(AuthorizationStatus.Reason.class, name)),
                             document.path("error").asText(""),
                             document.path("error_description").asText("")),
-                    document.has("news") ? News.read(document.withObject("/news")) : News.NONE);
+                    document.has("news") ? News.read(document.withObject("/news")) : News.NONE,
+                    Json.texts(document, "minted", Documents.WHAT).stream()
+                            .map(Documents::instant)
+                            .toList());
         }
     }
 }

@@ -21,6 +21,7 @@ import dev.connections.spi.StrategyContext.Grant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class Derivation<C extends Credential> implements Errand<C> {
         Instant obtained = was.obtainedAt().plus(1, ChronoUnit.MICROS);
         Optional<Instant> due = refresher.keepAliveBy(credential);
         var next = new CredentialRecord(
-                was.accountId(), was.token(), parts(credential), obtained, due, State.ACTIVE, was.news());
+                was.accountId(), was.token(), parts(credential), obtained, due, State.ACTIVE, was.news(), was.minted());
         var successor = new Successor(order.where(), before, next);
         if (engine.unsaved().commit(held, main(), successor) == Successor.Fate.LOST) {
             throw new TransientConnectionException(
@@ -106,7 +107,14 @@ final class Derivation<C extends Credential> implements Errand<C> {
         Cell cell = order.cell();
         Instant now = engine.clock().instant();
         var record = new CredentialRecord(
-                cell.accountId(), cell.token(), parts(derived), now, Optional.empty(), State.ACTIVE, News.NONE);
+                cell.accountId(),
+                cell.token(),
+                parts(derived),
+                now,
+                Optional.empty(),
+                State.ACTIVE,
+                News.NONE,
+                List.of());
         LastWord.put(
                 engine.vault(), CredentialRecord.TYPE, new LastWord.Place(cell.tenant(), cell.id()), before -> record);
         requireSameMain(mainVersion);

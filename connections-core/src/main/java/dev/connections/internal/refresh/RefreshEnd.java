@@ -70,7 +70,16 @@ final class RefreshEnd<C extends Credential> {
                 now,
                 due,
                 State.ACTIVE,
-                before.news().and(news(outcome)));
+                before.news().and(news(outcome)),
+                minted(before, now));
+    }
+
+    private List<Instant> minted(CredentialRecord before, Instant now) {
+        return order.definition()
+                .service()
+                .limits()
+                .map(limits -> Minting.with(before.minted(), now, limits))
+                .orElse(List.of());
     }
 
     /** Where a strategy names servers that cannot be reached for, what it told of the account is left out: the tokens count. */

@@ -21,7 +21,9 @@ import dev.connections.spi.Refresher;
 import dev.connections.spi.Refresher.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +151,7 @@ final class RefreshRun<C extends Credential> {
             throw unreadable;
         }
         Failures failures = failuresBefore(held, before, current);
-        Outcome<C> outcome = send(held, current);
+        Outcome<C> outcome = permitted(held, before.value(), current);
         if (outcome instanceof Outcome.Renewed<C> renewed) {
             return errand.end(held, before, current, renewed);
         }
@@ -157,7 +159,7 @@ final class RefreshRun<C extends Credential> {
             return rejected(held, before, rejected, failures.outcomeUnknown());
         }
         if (outcome instanceof Outcome.Failed<C> failed) {
-            throw failed(held, failures, failed);
+            throw failed(held, failures, told(before.value(), failed));
         }
         throw new IllegalStateException("an outcome of no known kind");
     }
@@ -176,6 +178,27 @@ final class RefreshRun<C extends Credential> {
 
     private C read(Parts parts) {
         return order.strategy().codec().read(parts.version(), parts.values());
+    }
+
+    private Optional<Minting> minting(CredentialRecord record) {
+        var service = order.definition().service();
+        return service.limits().map(limits -> new Minting(service.name(), limits, record.minted()));
+    }
+
+    /** Asks the service, unless it is known to refuse: a request too many may cost what works now. */
+    private Outcome<C> permitted(Held held, CredentialRecord record, C current) {
+        Instant now = engine.clock().instant();
+        return minting(record)
+                .filter(minting -> minting.exhausted(now))
+                .<Outcome<C>>map(minting -> new Outcome.Failed<>(minting.refusal(now), false))
+                .orElseGet(() -> send(held, current));
+    }
+
+    private Outcome.Failed<C> told(CredentialRecord record, Outcome.Failed<C> failed) {
+        ConnectionException failure = minting(record)
+                .map(minting -> minting.told(failed.failure(), engine.clock().instant()))
+                .orElse(failed.failure());
+        return new Outcome.Failed<>(failure, failed.outcomeUnknown());
     }
 
     private Outcome<C> send(Held held, C current) {

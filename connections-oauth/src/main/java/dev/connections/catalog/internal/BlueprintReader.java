@@ -19,7 +19,14 @@ final class BlueprintReader {
     private static final Pattern LINK_NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}"); // as of every service
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]{0,49}");
     private static final List<String> DOCUMENT = List.of(
-            "resource_servers", "api_base", "headers", "probe", "default_scopes", "known_scopes", "authentication");
+            "resource_servers",
+            "api_base",
+            "headers",
+            "probe",
+            "default_scopes",
+            "known_scopes",
+            "limits",
+            "authentication");
     private static final List<String> SUPPLIED_LATER = List.of("client_id", "client_secret");
 
     private final Source source;

@@ -5,8 +5,10 @@ import dev.connections.ConnectionDefinition;
 import dev.connections.Field;
 import dev.connections.Input;
 import dev.connections.Service;
+import dev.connections.TokenLimits;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,16 @@ final class LazyService<F extends AuthorizationFlow> implements Service<F> {
     @Override
     public Service<F> withApiBase(String base) {
         return service().withApiBase(base);
+    }
+
+    @Override
+    public Optional<TokenLimits> limits() {
+        return service().limits();
+    }
+
+    @Override
+    public Service<F> withLimits(TokenLimits limits) {
+        return service().withLimits(limits);
     }
 
     @Override
