@@ -13,6 +13,8 @@ public record Notice(String code, String text) {
     public static final String SCOPES_WIDER_THAN_REQUESTED = "scopes_wider_than_requested";
     /** The service granted less than was asked for. */
     public static final String SCOPES_NARROWER_THAN_REQUESTED = "scopes_narrower_than_requested";
+    /** The service's list of scopes lacks what is asked for: that is allowed, and may be a slip of the pen. */
+    public static final String SCOPES_NOT_LISTED = "scopes_not_listed";
     /** The primary authorization ends: jobs without a user stop. */
     public static final String PRIMARY_REVOKED = "primary_revoked";
 

@@ -3,6 +3,7 @@ package dev.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +55,25 @@ class GrantedScopesTest extends OnEveryStore {
         assertThat(after.status()).isEqualTo(AuthorizationStatus.ACTIVE);
         assertThat(after.missingScopes()).containsExactly("admin");
         assertThat(after.notices()).extracting(Notice::code).containsExactly(Notice.SCOPES_NARROWER_THAN_REQUESTED);
+    }
+
+    @Test
+    void hintsAtAScopeThatTheServicesListLacks() {
+        strategy.granting("reed");
+        var service = Service.custom("Sales")
+                .resourceServers("https://api.example.com")
+                .authentication(strategy)
+                .withKnownScopes(List.of(Field.text("read", "Read everything")));
+        var misspelt = connections.shared(service.connection("Misspelt").withScopes("reed"));
+        var listed = connections.shared(service.connection("Listed").withScopes("read"));
+
+        Notice hint = misspelt.authorize().grant().notices().get(0);
+
+        assertThat(hint.code()).isEqualTo(Notice.SCOPES_NOT_LISTED);
+        assertThat(hint.text()).contains("[reed]", "asked for all the same", "compare them with its documentation");
+        assertThat(listed.authorize().grant().notices())
+                .extracting(Notice::code)
+                .doesNotContain(Notice.SCOPES_NOT_LISTED);
     }
 
     @Test

@@ -115,6 +115,16 @@ class ServiceCatalogTest {
                         .contains(new TokenLimits(10, Duration.ofMinutes(10), 15, 20)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "github, read:user, Read the profile",
+        "zoho_crm, ZohoCRM.modules.READ, Records of all modules: read",
+        "zoho_people, ZOHOPEOPLE.leave.ALL, Leave: everything"
+    })
+    void listsScopesWithTheirMeaning(String linkName, String scope, String meaning) {
+        assertThat(serviceOf(linkName).scopes()).contains(Field.text(scope, meaning));
+    }
+
     private static Service<?> serviceAsking(Entry entry) {
         var values = new HashMap<String, String>();
         entry.askingWhenConnecting().fields().stream()

@@ -147,7 +147,8 @@ public final class Authorizations {
 
         static Scopes of(Defined<?> defined, Consent consent) {
             List<String> needed = defined.value().scopes();
-            return new Scopes(consent, consent.without(needed), Notices.of(consent, needed));
+            var known = defined.value().service().scopes();
+            return new Scopes(consent, consent.without(needed), Notices.of(consent, needed, known));
         }
     }
 

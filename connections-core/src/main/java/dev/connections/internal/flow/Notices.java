@@ -1,5 +1,6 @@
 package dev.connections.internal.flow;
 
+import dev.connections.Field;
 import dev.connections.Notice;
 import dev.connections.internal.record.Consent;
 import java.util.ArrayList;
@@ -10,7 +11,21 @@ import java.util.Optional;
 final class Notices {
     private Notices() {}
 
-    static List<Notice> of(Consent consent, List<String> asked) {
+    /** A list is of use for spelling alone: services add scopes, and ours may lack some. */
+    private static Optional<Notice> unlisted(List<String> asked, List<Field> known) {
+        List<String> names = known.stream().map(Field::name).toList();
+        List<String> unlisted =
+                asked.stream().filter(scope -> !names.contains(scope)).toList();
+        return names.isEmpty() || unlisted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        Notice.SCOPES_NOT_LISTED,
+                        "the list of the service's scopes does not have " + unlisted
+                                + "; they are asked for all the same, compare them with its documentation if it refuses"
+                                + " them"));
+    }
+
+    static List<Notice> of(Consent consent, List<String> asked, List<Field> known) {
         var notices = new ArrayList<Notice>();
         List<String> dropped = new Consent(asked, Optional.empty()).without(consent.requested());
         if (!dropped.isEmpty()) {
@@ -26,6 +41,7 @@ final class Notices {
                     "the service did not grant " + refused
                             + "; enable these scopes in its developer settings and reconnect(), or ask for less"));
         }
+        unlisted(asked, known).ifPresent(notices::add);
         return List.copyOf(notices);
     }
 }
