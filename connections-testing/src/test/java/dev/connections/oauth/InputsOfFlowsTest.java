@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionConflictException;
 import dev.connections.ConnectionSecurityException;
 import dev.connections.Connections;
 import dev.connections.DeviceFlow;
@@ -151,11 +152,10 @@ class InputsOfFlowsTest {
 
         assertThat(tenants.reconnect().defaults()).isEqualTo(ACME);
         assertThat(tenants.reconnect().begin(REDIRECT).uri().getPath()).isEqualTo("/acme/authorize");
-        assertThat(tenants.reconnect()
-                        .begin(REDIRECT, Map.of("tenant", "other"))
-                        .uri()
-                        .getPath())
-                .isEqualTo("/other/authorize");
+        var elsewhere = catchThrowableOfType(ConnectionConflictException.class, () -> tenants.reconnect()
+                .begin(REDIRECT, Map.of("tenant", "other")));
+        assertThat(elsewhere.code()).isEqualTo("account_differs");
+        assertThat(elsewhere).hasMessageContaining("linkNewAccount()");
         var authorizing = catchThrowableOfType(
                 ConnectionConfigurationException.class,
                 () -> tenants.authorize().begin(REDIRECT));
