@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.spi.ConnectionStore.Key.Kind;
 import dev.connections.spi.ConnectionStore.Query;
+import dev.connections.spi.StrategyProvider;
 import dev.connections.testing.MockService;
 import dev.connections.testing.MockService.TokenRequest;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -152,5 +155,35 @@ class MaintenanceTest extends OnEveryStore {
         assertThat(refreshes()).isEqualTo(1);
         assertThat(first.authorization().status())
                 .isEqualTo(second.authorization().status());
+    }
+
+    /** One user's server must not keep the others' tokens from being renewed. */
+    @Test
+    void goesOnWithOtherHostsOfAServiceOfWhichOneIsDown() {
+        var strategy = new ScriptedStrategy();
+        strategy.keptAliveFor(Duration.ofDays(7));
+        var dead = new AtomicReference<Map<String, String>>();
+        strategy.refreshingBy((current, context) -> {
+            dead.compareAndSet(null, context.inputs()); // whichever is the first
+            return context.inputs().equals(dead.get())
+                    ? ScriptedStrategy.unavailable(false)
+                    : strategy.renewed(current, context);
+        });
+        Input host = Input.text("host", "Host");
+        var git = Service.custom("Git")
+                .resourceServers("https://" + host.place() + ".git.example")
+                .authentication(strategy)
+                .withInputs(host);
+        try (Connections own = Connections.builder()
+                .clock(clock)
+                .strategies(StrategyProvider.of(strategy))
+                .build()) {
+            var perUser = own.perUser(git.connection("Git"));
+            perUser.forUser(ALICE).authorize().withInputs(Map.of("host", "a")).grant();
+            perUser.forUser(BOB).authorize().withInputs(Map.of("host", "b")).grant();
+            clock.advance(Duration.ofDays(8));
+
+            assertThat(own.refreshDue(100)).isEqualTo(1);
+        }
     }
 }

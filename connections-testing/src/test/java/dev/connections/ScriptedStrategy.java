@@ -29,6 +29,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
     final AtomicInteger refreshes = new AtomicInteger();
     private volatile Script script = (current, context) -> renewed(current, context);
     private volatile Duration lifetime = LIFETIME;
+    private volatile Optional<Duration> keptAlive = Optional.empty();
     private volatile boolean verifyFails;
     private volatile Runnable whileVerifying = () -> {};
     private volatile Optional<String> identity = Optional.empty();
@@ -40,6 +41,10 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
 
     void living(Duration next) {
         lifetime = next;
+    }
+
+    void keptAliveFor(Duration unused) {
+        keptAlive = Optional.of(unused);
     }
 
     void identifiedAs(String accountId) {
@@ -123,6 +128,12 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
             @Override
             public Validity validity(Token token) {
                 return Validity.until(token.expiresAt());
+            }
+
+            @Override
+            public Optional<Instant> keepAliveBy(Token token) {
+                return keptAlive.map(
+                        unused -> token.expiresAt().minus(lifetime).plus(unused));
             }
 
             @Override

@@ -24,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -58,7 +59,7 @@ final class Maintaining {
         Query query = Query.of(tenant, Kind.CREDENTIAL).withDueBefore(soon);
         List<Versioned> due = new ArrayList<>();
         vault.forEach(query, due::add);
-        var down = new HashSet<String>();
+        var down = new HashSet<Destination>();
         int renewed = 0;
         for (Versioned record : due) {
             renewed += renewed < limit && renewed(record, down) ? 1 : 0;
@@ -66,8 +67,15 @@ final class Maintaining {
         return renewed;
     }
 
+    /** A service as an account has it: each host that users name is up or down for itself. */
+    private record Destination(String service, Map<String, String> inputs) {
+        static Destination of(AccountRecord account) {
+            return new Destination(account.serviceLinkName(), account.inputs());
+        }
+    }
+
     /** A service that cannot answer is left alone for the rest of the call. */
-    private boolean renewed(Versioned record, Set<String> down) {
+    private boolean renewed(Versioned record, Set<Destination> down) {
         String accountId = record.index().getOrDefault(Index.ACCOUNT, "");
         String token = record.key().id().substring(accountId.length() + 1);
         Optional<AccountRecord> account =
@@ -80,7 +88,7 @@ final class Maintaining {
             postpone(record, orphan);
             return false;
         }
-        String service = account.get().serviceLinkName();
+        var service = Destination.of(account.get());
         try {
             return !down.contains(service) && Serving.renew(kernel, user.get(), account.get(), token);
         } catch (ConnectionCancelledException e) {
