@@ -56,7 +56,8 @@ public interface ConnectionDefinition<F extends AuthorizationFlow> {
      *
      * @param scopes scope tokens of RFC 6749, appendix A.4, without repeats
      * @return the copy
-     * @throws ConnectionConfigurationException if one is blank, repeated or malformed ({@code scope_malformed})
+     * @throws ConnectionConfigurationException if one is blank, repeated or malformed ({@code scope_malformed}), or holds the
+     *     place of an input ({@code input_unusable})
      */
     @CheckReturnValue
     ConnectionDefinition<F> withScopes(String... scopes);

@@ -179,13 +179,13 @@ public interface Service<F extends AuthorizationFlow> {
 
     /**
      * Returns a copy that asks for these values when it is connected. They stand wherever their {@link Input#place()} was
-     * written.
+     * written: in values, not in names of headers and parameters, and not in scopes, which are the same for every account.
      *
      * @param first an input
      * @param more further inputs, in the order to ask for them
      * @return the copy
-     * @throws ConnectionConfigurationException if one is used nowhere, has the name of another one, or could choose the domain
-     *     of an address ({@code input_unusable})
+     * @throws ConnectionConfigurationException if one is used nowhere, has the name of another one or of something the service
+     *     writes in braces, stands in a name or a scope, or could choose the domain of an address ({@code input_unusable})
      */
     @CheckReturnValue
     Service<F> withInputs(Input first, Input... more);
@@ -221,6 +221,8 @@ public interface Service<F extends AuthorizationFlow> {
      *
      * @param scopes scope tokens
      * @return the copy
+     * @throws ConnectionConfigurationException if one is blank, repeated or malformed ({@code scope_malformed}), or holds the
+     *     place of an input ({@code input_unusable})
      */
     @CheckReturnValue
     Service<F> withDefaultScopes(String... scopes);

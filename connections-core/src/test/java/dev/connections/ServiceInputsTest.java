@@ -159,6 +159,26 @@ class ServiceInputsTest {
         fails("input_unusable", "give each its own", () -> shops().withInputs(SHOP));
     }
 
+    @Test
+    void refusesAPlaceInAScope() {
+        String scope = "https://" + SHOP.place() + ".shops.example/.default";
+        String document = shops().withDefaultScopes("read").toJson().replace("[\"read\"]", "[\"{shop}.read\"]");
+
+        fails("input_unusable", "write the scope out", () -> shops().withDefaultScopes(scope));
+        fails("input_unusable", "write the scope out", () -> shops().connection("Shops")
+                .withScopes(scope));
+        fails("input_unusable", "withInputValues(…)", () -> Service.fromJson(document, Map.of()));
+    }
+
+    @Test
+    void refusesAPlaceInAName() {
+        Service<?> named = at("https://" + SHOP.place() + ".shops.example")
+                .authentication(ApiKey.inHeader("X-Api-Key"))
+                .withHeader("X-" + SHOP.place(), "1");
+
+        fails("input_unusable", "in values alone", () -> named.withInputs(SHOP));
+    }
+
     /** A strategy writes <code>{key}</code> for something of its own. */
     @Test
     void refusesANameThatTheStrategyUses() {

@@ -1,6 +1,7 @@
 package dev.connections.internal.definition;
 
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.internal.input.OpenInputs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Scopes {
             if (!usable(scope)) {
                 throw malformed(scope, "is blank or holds a space, a quote, a backslash or a non-ASCII letter");
             }
+            OpenInputs.refuseScope(scope);
             if (!seen.add(scope)) {
                 throw malformed(scope, "is there twice");
             }

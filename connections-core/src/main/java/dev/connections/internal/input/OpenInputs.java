@@ -91,6 +91,7 @@ public record OpenInputs(List<OpenInput> all) {
             return text;
         });
         Places.names(document, this::requireNoPlace);
+        Json.texts(document, "default_scopes", "service document").forEach(this::requireNoScope);
         all.forEach(input -> requireUsed(input, used));
         return new OpenInputs(all.stream()
                 .map(input -> inHosts.contains(input.name()) ? input.inHost() : input)
@@ -109,10 +110,28 @@ public record OpenInputs(List<OpenInput> all) {
 
     private void requireNoPlace(String member) {
         for (OpenInput input : all) {
-            if (member.contains(input.written())) {
+            if (member.contains(input.written()) || member.contains(input.place())) {
                 throw Refused.rule(
-                        "stands in the name of a member, " + Refused.quoted(member) + "; it may stand in values alone");
+                        "stands in the name of a member, " + Refused.quoted(shown(member)) + "; it may stand in values alone");
             }
+        }
+    }
+
+    private void requireNoScope(String scope) {
+        if (all.stream().anyMatch(input -> scope.contains(input.written()))) {
+            throw inScope(scope);
+        }
+    }
+
+    private static ConnectionConfigurationException inScope(String scope) {
+        return Refused.rule("stands in the scope " + Refused.quoted(scope) + ", and scopes are the same for everybody;"
+                + " write the scope out, and state the input's value with withInputValues(…)");
+    }
+
+    /** Refuses a scope with the place of an input: scopes belong to a connection, values to one of its accounts. */
+    public static void refuseScope(String scope) {
+        if (PLACE.matcher(scope).find()) {
+            throw inScope(scope);
         }
     }
 
