@@ -9,7 +9,9 @@ import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
 import dev.connections.oauth.internal.response.TokenReading;
 import dev.connections.oauth.internal.response.TokenReading.Tokens;
 import dev.connections.oauth.internal.response.TokenReading.Unreadable;
+import dev.connections.oauth.internal.wire.ForeignText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,15 +37,15 @@ final class AnswerJudge {
         if (status >= 200 && status < 300) {
             return success(reading, exchange, refusals);
         }
-        if (status == 400 || status == 401 || (status == 403 && isDeclared(reading, exchange))) {
+        if (status == 400 || status == 401 || (status == 403 && isDeclared(reading))) {
             return refusal(status, reading, exchange, refusals);
         }
         return breakdown(answered, error(reading, exchange), refusals);
     }
 
     /** Whether the definition knows the error. Atlassian answers a dead refresh token so (its pages, read 2026-11-20). */
-    private boolean isDeclared(TokenReading reading, Exchange exchange) {
-        return definition.response().meaning(error(reading, exchange).code()).isPresent();
+    private boolean isDeclared(TokenReading reading) {
+        return definition.response().meaning(code(reading)).isPresent();
     }
 
     private TokenAnswer success(TokenReading reading, Exchange exchange, Refusals refusals) {
@@ -52,7 +54,7 @@ final class AnswerJudge {
         }
         if (reading instanceof TokenReading.Refusal) {
             ServerError error = error(reading, exchange);
-            return named(error, meaningAtSuccess(error), exchange, refusals);
+            return named(error, meaningAtSuccess(code(reading)), exchange, refusals);
         }
         if (reading == Unreadable.BROKEN) {
             return new Failed(
@@ -69,7 +71,7 @@ final class AnswerJudge {
     private TokenAnswer refusal(int status, TokenReading reading, Exchange exchange, Refusals refusals) {
         ServerError error = error(reading, exchange);
         if (reading instanceof TokenReading.Refusal) {
-            return named(error, meaning(status, error), exchange, refusals);
+            return named(error, meaning(status, code(reading)), exchange, refusals);
         }
         return status == 401 // the status alone says that the client is not known
                 ? new Failed(refusals.of(ErrorMeaning.INVALID_CLIENT, error), false)
@@ -130,11 +132,11 @@ final class AnswerJudge {
                         false);
     }
 
-    private Optional<ErrorMeaning> meaning(int status, ServerError error) {
+    private Optional<ErrorMeaning> meaning(int status, String code) {
         return definition
                 .response()
-                .meaning(error.code())
-                .or(() -> ErrorMeaning.ofDialect(error.code()).map(it -> atStatus(status, it)));
+                .meaning(code)
+                .or(() -> ErrorMeaning.ofDialect(code).map(it -> atStatus(status, it)));
     }
 
     /**
@@ -146,11 +148,16 @@ final class AnswerJudge {
     }
 
     /** With a status of success only the definition's word makes an error end a grant. */
-    private Optional<ErrorMeaning> meaningAtSuccess(ServerError error) {
+    private Optional<ErrorMeaning> meaningAtSuccess(String code) {
         return definition
                 .response()
-                .meaning(error.code())
-                .or(() -> ErrorMeaning.ofDialect(error.code()).filter(it -> it != ErrorMeaning.INVALID_GRANT));
+                .meaning(code)
+                .or(() -> ErrorMeaning.ofDialect(code).filter(it -> it != ErrorMeaning.INVALID_GRANT));
+    }
+
+    /** The code as it was said: a secret that occurs in it is hidden from people, and must not change what it means. */
+    private static String code(TokenReading reading) {
+        return reading instanceof TokenReading.Refusal error ? ForeignText.clean(error.code(), List.of()) : "";
     }
 
     private ServerError error(TokenReading reading, Exchange exchange) {

@@ -7,13 +7,25 @@ import dev.connections.oauth.internal.token.StoredToken;
 import dev.connections.spi.OutgoingRequest;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the formulas of one request to the API may use. The request is looked at only by a formula that needs it: the others are
- * computed once for all requests.
+ * computed once for all requests. Confined to one request; prints nothing.
  */
-record ApiKnown(OAuth2Definition definition, StoredToken token, OutgoingRequest request) implements Known {
+final class ApiKnown implements Known {
     private static final String CAPTURED = "captured.";
+
+    private final OAuth2Definition definition;
+    private final StoredToken token;
+    private final OutgoingRequest request;
+    private @Nullable Instant now;
+
+    ApiKnown(OAuth2Definition definition, StoredToken token, OutgoingRequest request) {
+        this.definition = definition;
+        this.token = token;
+        this.request = request;
+    }
 
     @Override
     public Optional<String> value(String variable) {
@@ -35,7 +47,10 @@ record ApiKnown(OAuth2Definition definition, StoredToken token, OutgoingRequest 
 
     @Override
     public Instant now() {
-        return request.now();
+        if (now == null) {
+            now = request.now();
+        }
+        return now;
     }
 
     @Override

@@ -21,6 +21,7 @@ import dev.connections.spi.StrategyContext.Grant;
 import dev.connections.spi.StrategyContext.Taken;
 import java.net.URI;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,11 +185,9 @@ final class CodeFlow implements RedirectFlow {
 
     /** What the callback said is known to formulas, though it is not sent for itself. */
     private static Exchange knowing(Exchange exchange, String state, List<Captured> captured) {
-        Exchange knowing = exchange.knowing("state", Secret.of(state));
-        for (Captured each : captured) {
-            knowing = knowing.knowing("captured." + each.name(), Secret.of(each.value()));
-        }
-        return knowing;
+        var told = new LinkedHashMap<String, String>();
+        captured.forEach(each -> told.put(each.name(), each.value()));
+        return exchange.knowing("state", Secret.of(state)).told(told);
     }
 
     private Tokens exchange(Exchange exchange, Server server, Pending pending) {

@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param scopes what is asked for, quoted where the service refuses it
  * @param cure what to do where the service says that what was sent is no good
  * @param proofKey the key that the tokens asked for will be bound to, empty for none
- * @param known what formulas may use beside what is sent
+ * @param known what formulas may use beside what is sent, and nobody may see
+ * @param captured what formulas may use of what the service told, which is no secret
  */
 record Exchange(
         String where,
@@ -35,7 +36,8 @@ record Exchange(
         List<String> scopes,
         String cure,
         Optional<ProofKey> proofKey,
-        Map<String, Secret> known) {
+        Map<String, Secret> known,
+        Map<String, String> captured) {
     /** The parameter of signed requests (RFC 9101, section 5). */
     static final String REQUEST = "request";
 
@@ -52,6 +54,7 @@ record Exchange(
                 scopes,
                 CODES_ARE_SHORT_LIVED,
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 
@@ -67,6 +70,7 @@ record Exchange(
                 scopes,
                 CODES_ARE_SHORT_LIVED,
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 
@@ -76,36 +80,47 @@ record Exchange(
     }
 
     Exchange withCure(String fix) {
-        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, fix, proofKey, known);
+        return new Exchange(
+                where, presented, endpoint, format, parameters, secrets, scopes, fix, proofKey, known, captured);
     }
 
     /** Returns a request for tokens that are bound to a key. */
     Exchange bindingTo(Optional<ProofKey> key) {
-        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, cure, key, known);
+        return new Exchange(
+                where, presented, endpoint, format, parameters, secrets, scopes, cure, key, known, captured);
     }
 
     Exchange with(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure, proofKey, known);
+        return new Exchange(where, presented, endpoint, format, more, secrets, scopes, cure, proofKey, known, captured);
     }
 
     Exchange with(String name, Secret value) {
         var more = new LinkedHashMap<>(secrets);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, parameters, more, scopes, cure, proofKey, known);
+        return new Exchange(
+                where, presented, endpoint, format, parameters, more, scopes, cure, proofKey, known, captured);
     }
 
     /** Returns a request whose formulas may use one more value, which is not sent for itself. */
     Exchange knowing(String name, Secret value) {
         var more = new LinkedHashMap<>(known);
         more.put(name, value);
-        return new Exchange(where, presented, endpoint, format, parameters, secrets, scopes, cure, proofKey, more);
+        return new Exchange(
+                where, presented, endpoint, format, parameters, secrets, scopes, cure, proofKey, more, captured);
+    }
+
+    /** Returns a request whose formulas may use what the service told. */
+    Exchange told(Map<String, String> values) {
+        return new Exchange(
+                where, presented, endpoint, format, parameters, secrets, scopes, cure, proofKey, known, values);
     }
 
     /** Returns the same request, written in another way. */
     Exchange writtenAs(RequestFormat other) {
-        return new Exchange(where, presented, endpoint, other, parameters, secrets, scopes, cure, proofKey, known);
+        return new Exchange(
+                where, presented, endpoint, other, parameters, secrets, scopes, cure, proofKey, known, captured);
     }
 
     /** Returns all standard parameters, in the clear: the next step is the wire. */

@@ -23,6 +23,7 @@ final class RequestKnown implements Known {
         this.definition = definition;
         this.context = context;
         values = new HashMap<>(exchange.revealParameters());
+        exchange.captured().forEach((name, value) -> values.put(CAPTURED + name, value));
         exchange.known().forEach((name, value) -> values.put(name, value.reveal()));
         now = context.clock().instant();
     }

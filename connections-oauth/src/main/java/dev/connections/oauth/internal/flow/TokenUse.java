@@ -51,10 +51,10 @@ final class TokenUse {
     void apply(StoredToken token, OutgoingRequest request) {
         headers(token, access -> new Proving(request.method(), request.uri(), access, request.now()))
                 .forEach(request::header);
+        var known = new ApiKnown(definition, token, request); // one for all formulas: they see one time
         definition
                 .computedHeaders()
-                .forEach((name, formula) -> formula.value(new ApiKnown(definition, token, request))
-                        .ifPresent(value -> request.header(name, value.reveal())));
+                .forEach((name, formula) -> formula.value(known).ifPresent(value -> request.header(name, value.reveal())));
     }
 
     /** Puts a token on a request to the authorization server. */

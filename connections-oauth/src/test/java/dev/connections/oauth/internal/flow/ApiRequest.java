@@ -17,6 +17,7 @@ final class ApiRequest implements OutgoingRequest {
     private final Map<String, String> query = new LinkedHashMap<>();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private boolean looked;
+    private int asked;
 
     ApiRequest(String method, URI uri, Map<String, String> captured) {
         this.method = method;
@@ -64,10 +65,11 @@ final class ApiRequest implements OutgoingRequest {
         return Optional.empty();
     }
 
+    /** A clock that goes on each time somebody looks at it. */
     @Override
     public Instant now() {
         looked = true;
-        return FakeContext.NOW;
+        return FakeContext.NOW.plusMillis(asked++);
     }
 
     @Override

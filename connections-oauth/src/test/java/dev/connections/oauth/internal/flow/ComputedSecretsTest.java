@@ -1,0 +1,86 @@
+package dev.connections.oauth.internal.flow;
+
+import static dev.connections.oauth.Strategies.CALLBACK;
+import static dev.connections.oauth.Strategies.CLIENT_SECRET;
+import static dev.connections.oauth.Strategies.acme;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.connections.AuthorizationDeniedException;
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionException;
+import dev.connections.RedirectFlow;
+import dev.connections.Secret;
+import dev.connections.oauth.Capture;
+import dev.connections.oauth.FakeContext;
+import dev.connections.oauth.OAuth2;
+import dev.connections.oauth.OAuth2Strategy;
+import dev.connections.oauth.ScriptedServer;
+import dev.connections.oauth.Strategies;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What formulas see, and what of it a server's answer may show. */
+class ComputedSecretsTest {
+    private final ScriptedServer server = new ScriptedServer();
+
+    private <E extends ConnectionException> E refused(
+            Class<E> type, OAuth2Strategy<RedirectFlow> strategy, String more, String answer) {
+        server.json(400, answer);
+        FakeContext context = FakeContext.of(strategy, server);
+        String state = strategy.flow(context).begin(CALLBACK).state();
+        return catchThrowableOfType(
+                type,
+                () -> strategy.flow(context).complete(URI.create(CALLBACK + "?code=c-1&state=" + state + more), state));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"in", "1", "grant", "*", "**"})
+    void readsTheErrorWhateverTheCallbackSaid(String location) {
+        AuthorizationDeniedException refusal = refused(
+                AuthorizationDeniedException.class,
+                acme().withCapture(Capture.fromCallback("location")),
+                "&location=" + location,
+                "{\"error\": \"invalid_grant\", \"error_description\": \"no grant 1 in here\"}");
+
+        assertThat(refusal.code()).isEqualTo("invalid_grant");
+        assertThat(refusal).hasMessageContaining("no grant 1 in here").hasMessageContaining("begin again");
+    }
+
+    @Test
+    void readsTheErrorWhateverTheSecretIs() {
+        ConnectionConfigurationException refusal = refused(
+                ConnectionConfigurationException.class,
+                OAuth2.authorizationCode()
+                        .authorizationEndpoint(Strategies.AUTHORIZE)
+                        .tokenEndpoint(Strategies.TOKEN)
+                        .client("client-id", Secret.of("client")),
+                "",
+                "{\"error\": \"invalid_client\"}");
+
+        assertThat(refusal.code()).isEqualTo("invalid_client");
+        assertThat(refusal).hasMessageContaining("invalid_[redacted]");
+    }
+
+    @Test
+    void showsAllFormulasOfOneRequestTheSameTime() throws Exception {
+        OAuth2Strategy<RedirectFlow> signed = acme().withComputedHeader("timestamp", "now('PT0S', 'millis')")
+                .withComputedHeader("sign", "hex(hmac_sha256(client_secret, path + now('PT0S', 'millis')))");
+        var request = new ApiRequest("GET", URI.create("https://api.acme.example/v1/x"), Map.of());
+
+        signed.apply(Tokens.withRefreshToken(Secret.of("r")), request);
+
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(CLIENT_SECRET.reveal().getBytes(UTF_8), "HmacSHA256"));
+        byte[] expected =
+                mac.doFinal(("/v1/x" + request.headers().get("timestamp")).getBytes(UTF_8));
+        assertThat(request.headers()).containsEntry("sign", HexFormat.of().formatHex(expected));
+    }
+}
