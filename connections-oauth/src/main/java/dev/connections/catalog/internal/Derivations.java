@@ -10,16 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes whole entries of those of a file that derive from others: each is a merge patch of the one it extends.
  *
- * <p>A chain of any length is followed in steps, and each entry is made once. Confined to the reading of one file.
+ * <p>A chain of any length is followed in steps, and each entry is made once. What the entries of one file inherit is bounded
+ * altogether: a small file can say much by inheriting it again and again. Confined to the reading of one file.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</a>
  */
 final class Derivations {
     static final String EXTENDS = "extends";
+    /** Members of all that is made for one file: as many as a file of the longest length can say itself. */
+    private static final int MOST_MEMBERS = 1_000_000;
+
+    private static final int NAMES_SHOWN = 5;
     private static final String LINK_NAME = "link_name";
     private static final Node NOTHING = new Node(Node.NULL, new Place(1, 1));
 
@@ -32,6 +38,7 @@ final class Derivations {
     private final Map<String, Node> written = new HashMap<>();
     private final Map<String, Node> whole = new HashMap<>();
     private final Map<String, Optional<Node>> read = new HashMap<>();
+    private long made;
 
     Derivations(Source source, List<Node> entries, OpenCatalog before) {
         this.source = source;
@@ -48,12 +55,22 @@ final class Derivations {
             patches.push(base);
             base = parent(base, passed);
         }
-        Node made = known(base).orElse(base);
+        Node result = known(base).orElse(base);
         for (Node patch : patches) {
-            made = patched(made, patch);
-            keep(made);
+            result = patched(result, patch);
+            requireBounded(patch);
+            keep(result);
         }
-        return made;
+        return result;
+    }
+
+    private void requireBounded(Node patch) {
+        if (made > MOST_MEMBERS) {
+            throw source.malformed(
+                    member(patch, EXTENDS).orElse(patch).at(),
+                    "extends too much: the services of the file inherit more than " + MOST_MEMBERS
+                            + " members altogether; split the file, or extend smaller services");
+        }
     }
 
     /** An entry that extends its own link name means the one whose place it takes. */
@@ -66,15 +83,22 @@ final class Derivations {
         Node own = written.get(parent);
         if (own == null || itself) {
             Node earlier = earlier(parent).orElseThrow(() -> missing(link, parent));
+            made += size(earlier);
+            requireBounded(entry);
             return earlier.at(link.at()); // what is wrong with it is wrong with who extends it
         }
         if (!passed.add(parent)) {
             throw source.malformed(
                     link.at(),
-                    "extends " + Refusal.quoted(parent) + ", which extends it in turn, by " + passed
+                    "extends " + Refusal.quoted(parent) + ", which extends it in turn, by " + names(passed)
                             + "; let one of them stand alone");
         }
         return own;
+    }
+
+    private static String names(Set<String> passed) {
+        String first = passed.stream().limit(NAMES_SHOWN).map(Refusal::quoted).collect(Collectors.joining(", "));
+        return passed.size() <= NAMES_SHOWN ? first : first + " and " + (passed.size() - NAMES_SHOWN) + " more";
     }
 
     private Optional<Node> earlier(String linkName) {
@@ -101,7 +125,7 @@ final class Derivations {
         text(made, LINK_NAME).ifPresent(name -> whole.put(name, made));
     }
 
-    private static Node patched(Node parent, Node patch) {
+    private Node patched(Node parent, Node patch) {
         var members = new LinkedHashMap<>(parent.members());
         members.keySet().removeAll(NOT_INHERITED);
         var changes = new LinkedHashMap<>(patch.members());
@@ -110,9 +134,14 @@ final class Derivations {
     }
 
     /** Applies a merge patch: RFC 7396, section 2. */
-    private static Node merged(Node target, Node patch) {
+    private Node merged(Node target, Node patch) {
         if (!patch.isObject()) {
             return patch;
+        }
+        made += (target.isObject() ? target.members().size() : 0)
+                + patch.members().size();
+        if (made > MOST_MEMBERS) {
+            return patch; // refused in a moment, see requireBounded
         }
         var members = new LinkedHashMap<String, Node>(target.isObject() ? target.members() : Map.of());
         patch.members().forEach((name, value) -> {
@@ -123,6 +152,15 @@ final class Derivations {
             }
         });
         return new Node(members, patch.at());
+    }
+
+    private static long size(Node node) {
+        return node.isObject()
+                ? 1
+                        + node.members().values().stream()
+                                .mapToLong(Derivations::size)
+                                .sum()
+                : 1;
     }
 
     private static Optional<Node> member(Node entry, String name) {

@@ -125,7 +125,7 @@ class ExtendsTest {
             quoteCharacter = '`',
             value = {
                 "{\"link_name\": \"a\", \"extends\": \"b\"}, {\"link_name\": \"b\", \"extends\": \"a\"}"
-                        + " | in turn, by [b, a]; let one of them stand alone",
+                        + " | in turn, by \"b\", \"a\"; let one of them stand alone",
                 "{\"link_name\": \"a\", \"extends\": \"a\"} | 2:31 extends \"a\", but there is no other service",
                 "{\"link_name\": \"a\", \"extends\": \"gitub\"} | 2:31 extends \"gitub\", but there is no other service"
                         + " of that link name; perhaps one of [github",
@@ -155,6 +155,49 @@ class ExtendsTest {
                 .isEqualTo(ServiceCatalog.bundled().get("slack").category());
         assertThat(catalog.get("t9999").name()).isEqualTo("GitHub");
         assertThat(catalog.search("").size()).isGreaterThan(20_000);
+    }
+
+    @Test
+    void refusesASmallFileThatInheritsTooMuch() throws IOException {
+        String growing = IntStream.range(0, 5_000)
+                .mapToObj(i -> "{\"link_name\": \"s" + i + "\", \"extends\": \""
+                        + (i == 4_999 ? "slack" : "s" + (i + 1)) + "\", \"headers\": {\"H" + i + "\": \"x\"}}")
+                .collect(Collectors.joining(",\n"));
+        String headers =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"H" + i + "\": \"x\"").collect(Collectors.joining(", "));
+        String wide = "{\"link_name\": \"base\", \"extends\": \"slack\", \"headers\": {" + headers + "}}";
+        String many = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"link_name\": \"s" + i + "\", \"extends\": \"base\", \"headers\": {\"A\": \"x\"}}")
+                .collect(Collectors.joining(",\n"));
+
+        assertRefused(file("own.json", growing), "catalogue_malformed", "extends too much: the services of the file");
+        assertRefused(
+                file("own.json", wide + ",\n" + many), "catalogue_malformed", "split the file, or extend smaller");
+    }
+
+    @Test
+    void refusesToCopyALargeServiceOfAnEarlierFileTooOften() throws IOException {
+        String headers =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"H" + i + "\": \"x\"").collect(Collectors.joining(", "));
+        ServiceCatalog first =
+                catalog("{\"link_name\": \"base\", \"extends\": \"slack\", \"headers\": {" + headers + "}}");
+        String many = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"link_name\": \"s" + i + "\", \"extends\": \"base\"}")
+                .collect(Collectors.joining(",\n"));
+        Path second = file("second.json", many);
+
+        assertThatThrownBy(() -> first.withFile(second))
+                .isInstanceOf(ConnectionConfigurationException.class)
+                .hasMessageContaining("extends too much");
+    }
+
+    @Test
+    void namesAFewOfALongCircle() throws IOException {
+        String circle = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"link_name\": \"s" + i + "\", \"extends\": \"s" + (i + 1) % 100 + "\"}")
+                .collect(Collectors.joining(",\n"));
+
+        assertRefused(file("own.json", circle), "catalogue_malformed", "\"s5\" and 95 more; let one of them");
     }
 
     @Test

@@ -54,7 +54,8 @@ final class TokenUse {
         var known = new ApiKnown(definition, token, request); // one for all formulas: they see one time
         definition
                 .computedHeaders()
-                .forEach((name, formula) -> formula.value(known).ifPresent(value -> request.header(name, value.reveal())));
+                .forEach((name, formula) ->
+                        formula.value(known).ifPresent(value -> request.header(name, value.reveal())));
     }
 
     /** Puts a token on a request to the authorization server. */

@@ -79,8 +79,7 @@ class ComputedSecretsTest {
 
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(CLIENT_SECRET.reveal().getBytes(UTF_8), "HmacSHA256"));
-        byte[] expected =
-                mac.doFinal(("/v1/x" + request.headers().get("timestamp")).getBytes(UTF_8));
+        byte[] expected = mac.doFinal(("/v1/x" + request.headers().get("timestamp")).getBytes(UTF_8));
         assertThat(request.headers()).containsEntry("sign", HexFormat.of().formatHex(expected));
     }
 }
