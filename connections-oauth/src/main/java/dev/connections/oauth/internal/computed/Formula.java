@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 public final class Formula {
     private static final int LONGEST = 512;
     private static final String CAPTURED = "captured.";
+    /** What nobody may see, neither in clear nor written in another way. */
+    private static final Set<String> SECRET =
+            Set.of("client_secret", "code", "refresh_token", "access_token", "state", "body");
+
     private static final String INPUT = "input.";
 
     private final String text;
@@ -60,6 +64,11 @@ public final class Formula {
                 .map(Octets::text)
                 .filter(value -> !value.isEmpty())
                 .map(Secret::of);
+    }
+
+    /** Tells whether its value is made of something that nobody may see. */
+    public boolean holdsSecrets() {
+        return root.variables().anyMatch(SECRET::contains);
     }
 
     @Override

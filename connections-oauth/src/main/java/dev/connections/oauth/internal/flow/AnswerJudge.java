@@ -35,12 +35,12 @@ final class AnswerJudge {
         int status = answered.reply().status();
         Refusals refusals = Refusals.of(exchange, status).at(definition.console());
         if (status >= 200 && status < 300) {
-            return success(reading, exchange, refusals);
+            return success(answered, exchange, refusals);
         }
         if (status == 400 || status == 401 || (status == 403 && isDeclared(reading))) {
-            return refusal(status, reading, exchange, refusals);
+            return refusal(answered, exchange, refusals);
         }
-        return breakdown(answered, error(reading, exchange), refusals);
+        return breakdown(answered, error(answered, exchange), refusals);
     }
 
     /** Whether the definition knows the error. Atlassian answers a dead refresh token so (its pages, read 2026-11-20). */
@@ -48,12 +48,13 @@ final class AnswerJudge {
         return definition.response().meaning(code(reading)).isPresent();
     }
 
-    private TokenAnswer success(TokenReading reading, Exchange exchange, Refusals refusals) {
+    private TokenAnswer success(Answered answered, Exchange exchange, Refusals refusals) {
+        TokenReading reading = answered.reading();
         if (reading instanceof Tokens tokens) {
             return new Granted(tokens);
         }
         if (reading instanceof TokenReading.Refusal) {
-            ServerError error = error(reading, exchange);
+            ServerError error = error(answered, exchange);
             return named(error, meaningAtSuccess(code(reading)), exchange, refusals);
         }
         if (reading == Unreadable.BROKEN) {
@@ -68,8 +69,10 @@ final class AnswerJudge {
         return new Failed(refusals.later(code, ServerError.NONE, Duration.ZERO, true), true);
     }
 
-    private TokenAnswer refusal(int status, TokenReading reading, Exchange exchange, Refusals refusals) {
-        ServerError error = error(reading, exchange);
+    private TokenAnswer refusal(Answered answered, Exchange exchange, Refusals refusals) {
+        TokenReading reading = answered.reading();
+        int status = answered.reply().status();
+        ServerError error = error(answered, exchange);
         if (reading instanceof TokenReading.Refusal) {
             return named(error, meaning(status, code(reading)), exchange, refusals);
         }
@@ -160,9 +163,9 @@ final class AnswerJudge {
         return reading instanceof TokenReading.Refusal error ? ForeignText.clean(error.code(), List.of()) : "";
     }
 
-    private ServerError error(TokenReading reading, Exchange exchange) {
-        return reading instanceof TokenReading.Refusal error
-                ? ServerError.of(error, exchange.unspeakable(definition.secrets()))
+    private ServerError error(Answered answered, Exchange exchange) {
+        return answered.reading() instanceof TokenReading.Refusal error
+                ? ServerError.of(error, exchange.unspeakable(definition.secrets(), answered))
                 : ServerError.NONE;
     }
 }

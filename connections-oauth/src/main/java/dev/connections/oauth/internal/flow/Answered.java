@@ -1,5 +1,6 @@
 package dev.connections.oauth.internal.flow;
 
+import dev.connections.Secret;
 import dev.connections.oauth.internal.response.TokenReading;
 import dev.connections.oauth.internal.wire.RetryAfter;
 import dev.connections.spi.AuthClient.Reply;
@@ -13,8 +14,13 @@ import java.util.List;
  * @param reply the reply
  * @param reading what its body says
  * @param at when it arrived
+ * @param computed what formulas made of secrets for the request, which the answer may echo
  */
-record Answered(Reply reply, TokenReading reading, Instant at) {
+record Answered(Reply reply, TokenReading reading, Instant at, List<Secret> computed) {
+    Answered computing(List<Secret> values) {
+        return new Answered(reply, reading, at, values);
+    }
+
     boolean isSuccess() {
         return reply.status() >= 200 && reply.status() < 300;
     }

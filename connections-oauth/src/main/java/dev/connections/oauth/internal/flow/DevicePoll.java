@@ -82,6 +82,6 @@ record DevicePoll(
     private ServerError error(Answered answered, Exchange exchange) {
         return ServerError.of(
                 (TokenReading.Refusal) answered.reading(),
-                exchange.unspeakable(machinery.definition().secrets()));
+                exchange.unspeakable(machinery.definition().secrets(), answered));
     }
 }

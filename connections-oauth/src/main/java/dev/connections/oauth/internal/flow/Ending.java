@@ -29,7 +29,7 @@ record Ending(Machinery machinery, URI endpoint, Server server, StrategyContext<
                 .writtenAs(machinery.definition().revocationRequest())
                 .with("token", token)
                 .with("token_type_hint", hint);
-        return judged(name, exchange, machinery.tokenEndpoint().call(exchange, server, context));
+        return judged(name, exchange, machinery.tokenEndpoint().written(exchange, server, context));
     }
 
     /** Ends an access token by an empty request that it authorizes. */
@@ -38,11 +38,12 @@ record Ending(Machinery machinery, URI endpoint, Server server, StrategyContext<
                 Exchange.ending("the revocation of the access token", endpoint).with("token", access);
         Instant now = context.clock().instant();
         Call call = machinery.tokenUse().on(Call.of("POST", endpoint), token, now);
-        return judged("access token", exchange, call);
+        return judged("access token", exchange, new Written(call, List.of()));
     }
 
-    private String judged(String name, Exchange exchange, Call call) {
-        Answered answered = machinery.tokenEndpoint().send(call, server, context);
+    private String judged(String name, Exchange exchange, Written written) {
+        Answered answered =
+                machinery.tokenEndpoint().send(written.call(), server, context).computing(written.computed());
         String error = answered.reading() instanceof TokenReading.Refusal found ? found.code() : "";
         boolean refused = !answered.isSuccess() || !error.isEmpty();
         if (refused && !isAlreadyDead(answered, error)) {

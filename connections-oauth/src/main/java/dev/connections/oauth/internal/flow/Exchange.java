@@ -141,8 +141,9 @@ record Exchange(
     }
 
     /** Returns what a server could echo and nobody may see. */
-    Collection<Secret> unspeakable(Collection<Secret> ofTheClient) {
-        var all = new ArrayList<>(secrets.values());
+    Collection<Secret> unspeakable(Collection<Secret> ofTheClient, Answered answered) {
+        var all = new ArrayList<>(answered.computed()); // first: a part of one may be a secret in clear
+        all.addAll(secrets.values());
         all.addAll(known.values());
         all.addAll(ofTheClient);
         return all;

@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
+import dev.connections.oauth.internal.computed.Formula;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.metadata.Server;
 import dev.connections.oauth.internal.response.TokenResponseReader;
@@ -12,6 +13,7 @@ import dev.connections.spi.StrategyContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +65,10 @@ final class TokenEndpoint {
     }
 
     private Answered once(Exchange exchange, Server server, StrategyContext<?> context, Duration limit) {
-        Call call = call(exchange, server, context).withLimit(limit);
-        return send(proofs.proven(call, exchange.proofKey(), context.clock().instant()), server, context);
+        Written written = written(exchange, server, context);
+        Call call = written.call().withLimit(limit);
+        return send(proofs.proven(call, exchange.proofKey(), context.clock().instant()), server, context)
+                .computing(written.computed());
     }
 
     /** Makes a request that is already written. */
@@ -80,7 +84,7 @@ final class TokenEndpoint {
     /** Reads an answer as a token response, errors included. */
     Answered read(Reply reply, StrategyContext<?> context) {
         Instant now = context.clock().instant();
-        return new Answered(reply, reader.read(reply.body(), reply.header("content-type"), now), now);
+        return new Answered(reply, reader.read(reply.body(), reply.header("content-type"), now), now, List.of());
     }
 
     /** Decides what an answer means. */
@@ -88,22 +92,40 @@ final class TokenEndpoint {
         return judge.judge(answered, exchange);
     }
 
-    /** Writes a request with its one client authentication. */
+    /** Writes a request, of no formulas, with its one client authentication. */
     Call call(Exchange exchange, Server server, StrategyContext<?> context) {
+        return written(exchange, server, context).call();
+    }
+
+    /** Writes a request with its one client authentication. */
+    Written written(Exchange exchange, Server server, StrategyContext<?> context) {
         Authenticator.Proof proof =
                 authenticator.proof(exchange.format(), server, context.clock().instant());
         var parameters = new LinkedHashMap<>(exchange.revealParameters());
         parameters.putAll(proof.parameters());
         var known = new RequestKnown(definition, exchange, context);
         Map<String, String> sent = exchange.format().applyTo(parameters);
+        List<Secret> hidden = compute(exchange, known, sent);
+        Call body = body(exchange, sent, exchange.asksForAll() ? resources : List.of());
+        Call bare = proof.identity().map(body::withIdentity).orElse(body);
+        Written written = headed(exchange, new Written(bare, hidden), known);
+        return proof.header()
+                .map(value -> written.withHeader("Authorization", value))
+                .orElse(written);
+    }
+
+    /** Adds the computed parameters, and returns those that nobody may see. */
+    private static List<Secret> compute(Exchange exchange, RequestKnown known, Map<String, String> sent) {
+        var hidden = new ArrayList<Secret>();
         exchange.format()
                 .computed()
-                .forEach((name, formula) -> formula.value(known).ifPresent(value -> sent.put(name, value.reveal())));
-        Call bare = post(exchange, sent, exchange.asksForAll() ? resources : List.of(), known);
-        Call call = proof.identity().map(bare::withIdentity).orElse(bare);
-        return proof.header()
-                .map(value -> call.withHeader("Authorization", value))
-                .orElse(call);
+                .forEach((name, formula) -> formula.value(known).ifPresent(value -> {
+                    sent.put(name, value.reveal());
+                    if (formula.holdsSecrets()) {
+                        hidden.add(value);
+                    }
+                }));
+        return hidden;
     }
 
     /** RFC 8707, section 2: the one parameter that is repeated. */
@@ -121,7 +143,7 @@ final class TokenEndpoint {
         return JsonText.object(all);
     }
 
-    private static Call written(Exchange exchange, Map<String, String> parameters, List<String> resources) {
+    private static Call body(Exchange exchange, Map<String, String> parameters, List<String> resources) {
         if (exchange.format().isGet()) {
             String query = exchange.endpoint().getRawQuery() == null ? "?" : "&";
             return Call.of("GET", URI.create(exchange.endpoint() + query + form(parameters, resources)));
@@ -131,17 +153,20 @@ final class TokenEndpoint {
         return Call.post(exchange.endpoint(), json ? JSON : FORM, Secret.of(body));
     }
 
-    private static Call post(
-            Exchange exchange, Map<String, String> parameters, List<String> resources, RequestKnown known) {
-        Call call = written(exchange, parameters, resources).withHeader("Accept", ACCEPT_JSON);
+    private static Written headed(Exchange exchange, Written bare, RequestKnown known) {
+        Written written = bare.withHeader("Accept", ACCEPT_JSON);
         for (var header : exchange.format().headers().entrySet()) {
-            call = call.withHeader(header.getKey(), Secret.of(header.getValue()));
+            written = written.withHeader(header.getKey(), Secret.of(header.getValue()));
         }
-        RequestKnown whole = known.writing(call.body().map(Secret::reveal).orElse(""));
+        RequestKnown whole =
+                known.writing(bare.call().body().map(Secret::reveal).orElse(""));
         for (var header : exchange.format().computedHeaders().entrySet()) {
-            Optional<Secret> value = header.getValue().value(whole);
-            call = value.isPresent() ? call.withHeader(header.getKey(), value.get()) : call;
+            Formula formula = header.getValue();
+            Optional<Secret> value = formula.value(whole);
+            written = value.isPresent()
+                    ? written.computing(header.getKey(), value.get(), formula.holdsSecrets())
+                    : written;
         }
-        return call;
+        return written;
     }
 }

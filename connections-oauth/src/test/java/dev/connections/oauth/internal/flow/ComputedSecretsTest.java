@@ -18,9 +18,12 @@ import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.ScriptedServer;
 import dev.connections.oauth.Strategies;
+import dev.connections.oauth.TokenRequestFormat;
+import dev.connections.spi.AuthClient.Call;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,52 @@ class ComputedSecretsTest {
 
         assertThat(refusal.code()).isEqualTo("invalid_client");
         assertThat(refusal).hasMessageContaining("invalid_[redacted]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "base64(client_id + ':' + client_secret)",
+                "hex(client_secret)",
+                "left(client_secret, 10)",
+                "hex(sha256(client_secret + code))"
+            })
+    void hidesWhatAServerEchoesOfAComputedValue(String formula) {
+        OAuth2Strategy<RedirectFlow> parameter =
+                acme().withTokenRequest(TokenRequestFormat.form().withComputedParameter("auth", formula));
+        OAuth2Strategy<RedirectFlow> header =
+                acme().withTokenRequest(TokenRequestFormat.form().withComputedHeader("X-Auth", formula));
+
+        assertThat(echoed(parameter, call -> ScriptedServer.form(call).get("auth")))
+                .contains("bad auth [redacted]!");
+        assertThat(echoed(header, call -> ScriptedServer.headers(call).get("X-Auth")))
+                .contains("bad auth [redacted]!");
+    }
+
+    @Test
+    void showsWhatAServerEchoesOfThatWhichIsNoSecret() {
+        OAuth2Strategy<RedirectFlow> dated = acme().withTokenRequest(TokenRequestFormat.form()
+                .withComputedParameter("site", "'a'")
+                .withComputedHeader("X-Client", "client_id"));
+
+        assertThat(refused(
+                        ConnectionConfigurationException.class,
+                        dated,
+                        "",
+                        "{\"error\": \"invalid_request\", \"error_description\": \"a bad client-id\"}"))
+                .hasMessageContaining("a bad client-id");
+    }
+
+    /** Returns the message where a server echoes a value that it was sent just the same before. */
+    private String echoed(OAuth2Strategy<RedirectFlow> strategy, Function<Call, String> value) {
+        refused(ConnectionConfigurationException.class, strategy, "", "{\"error\": \"invalid_request\"}");
+        String sent = value.apply(server.calls().get(server.calls().size() - 1));
+        return refused(
+                        ConnectionConfigurationException.class,
+                        strategy,
+                        "",
+                        "{\"error\": \"invalid_request\", \"error_description\": \"bad auth " + sent + "!\"}")
+                .getMessage();
     }
 
     @Test
