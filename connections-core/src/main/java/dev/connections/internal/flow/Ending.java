@@ -153,10 +153,10 @@ public final class Ending {
 
     private Optional<String> tellService(Optional<Stored<AccountRecord>> account, CredentialRecord credential) {
         try {
-            Map<String, String> inputs =
-                    account.map(stored -> stored.value().told().inputs()).orElse(Map.of());
-            var definition = kernel.fillings().of(scene.defined().value(), inputs);
-            return tellService(definition, definition.service().strategy(), inputs, credential);
+            Optional<AccountRecord> told = account.map(stored -> stored.value().hearing(credential));
+            var definition = kernel.fillings()
+                    .of(scene.defined().value(), told.map(AccountRecord::inputs).orElse(Map.of()));
+            return tellService(definition, definition.service().strategy(), told, credential);
         } catch (ConnectionException e) {
             return Optional.of("not revoked at the service: " + e.problem());
         } catch (RuntimeException e) {
@@ -168,10 +168,12 @@ public final class Ending {
     private <C extends Credential> Optional<String> tellService(
             DefinitionValue<?> definition,
             CredentialStrategy<C, ?> strategy,
-            Map<String, String> inputs,
+            Optional<AccountRecord> told,
             CredentialRecord credential) {
+        Map<String, String> inputs = told.map(AccountRecord::inputs).orElse(Map.of());
+        Map<String, String> captured = told.map(AccountRecord::captured).orElse(Map.of());
         AuthClient http = definition.service().reach().guarded(kernel.http());
-        var context = new RefreshContext<C>(definition, kernel.time(), http, inputs, Map.of());
+        var context = new RefreshContext<C>(definition, kernel.time(), http, inputs, captured);
         var parts = credential.parts();
         return strategy.revoker()
                 .map(revoker -> revoker.revoke(strategy.codec().read(parts.version(), parts.values()), context));

@@ -21,6 +21,7 @@ final class Applicability {
         }
         checkDerivedTokens(definition);
         checkRequests(definition);
+        RequestChecks.check(definition);
         if (definition.grant().redirects()) {
             checkRedirects(definition);
             if (definition.server().identifies()) {

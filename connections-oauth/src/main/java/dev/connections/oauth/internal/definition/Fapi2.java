@@ -82,7 +82,9 @@ final class Fapi2 {
             throw required(
                     "endpoints from the metadata of the issuer alone", "leave withEndpoint and withTokenUpgrade out");
         }
-        if (definition.tokenRequest().isGet() || definition.refreshRequest().isGet()) {
+        if (definition.tokenRequest().isGet()
+                || definition.refreshRequest().isGet()
+                || definition.revocationRequest().isGet()) {
             throw required("token requests by POST", "leave the deviation out");
         }
         if (document.has("authorization_header")) {

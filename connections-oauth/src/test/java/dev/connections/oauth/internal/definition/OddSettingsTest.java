@@ -18,6 +18,7 @@ class OddSettingsTest {
                 Strategies.acme()
                         .withComputedAuthorizationParameter("nonce", "random(16)")
                         .withComputedHeader("X-Company", "captured.realmId")
+                        .withRevocationEndpoint(Strategies.REVOKE)
                         .withRevocationRequest(TokenRequestFormat.form().omitting("token_type_hint")),
                 Strategies.acme()
                         .withTokenRequest(TokenRequestFormat.form()

@@ -1,0 +1,68 @@
+package dev.connections.oauth.internal.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.connections.ConnectionConfigurationException;
+import dev.connections.oauth.ClientAuthentication;
+import dev.connections.oauth.Keys;
+import dev.connections.oauth.OAuth2;
+import dev.connections.oauth.Strategies;
+import dev.connections.oauth.TokenRequestFormat;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Formats of requests that the definition around them makes useless, or harmful. */
+class RequestChecksTest {
+    private static final TokenRequestFormat SHORT = TokenRequestFormat.form().omitting("token_type_hint");
+
+    private static void refused(String code, String words, ThrowingCallable definition) {
+        var refusal = catchThrowableOfType(ConnectionConfigurationException.class, definition);
+
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal).hasMessageContaining(words);
+    }
+
+    @Test
+    void refusesARevocationRequestThatNobodyWouldSend() {
+        refused(
+                "option_not_applicable",
+                "say withRevocationEndpoint first",
+                () -> Strategies.acme().withRevocationRequest(SHORT));
+        refused(
+                "option_not_applicable",
+                "leave one of them out",
+                () -> Strategies.acme()
+                        .withRevocationByAccessToken(Strategies.REVOKE)
+                        .withRevocationRequest(SHORT));
+        refused(
+                "option_not_applicable",
+                "state it with withRevocationEndpoint",
+                () -> Strategies.acme()
+                        .withRevocationEndpoint(Strategies.REVOKE)
+                        .withRevocationRequest(SHORT.withEndpoint("https://acme.example/end")));
+    }
+
+    @Test
+    void leavesTheRevocationEndpointToTheMetadataOfAnIssuer() {
+        assertThat(OAuth2.authorizationCode()
+                        .issuer("https://acme.example")
+                        .client("client-id", Strategies.CLIENT_SECRET)
+                        .withRevocationRequest(SHORT)
+                        .settings()
+                        .json())
+                .contains("token_type_hint");
+    }
+
+    @Test
+    void endsNoTokenByGetUnderFapi2() {
+        refused(
+                "fapi_requires",
+                "token requests by POST; leave the deviation out",
+                () -> OAuth2.authorizationCode()
+                        .issuer("https://acme.example")
+                        .client("client-id", ClientAuthentication.privateKeyJwt("kid-1", Keys.pem(Keys.RSA)))
+                        .withFapi2()
+                        .withRevocationRequest(SHORT.withDeviationGet("knows GET alone", "https://acme.example/docs")));
+    }
+}
