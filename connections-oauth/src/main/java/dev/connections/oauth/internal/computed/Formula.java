@@ -24,6 +24,9 @@ public final class Formula {
     private static final Set<String> SECRET =
             Set.of("client_secret", "code", "refresh_token", "access_token", "state", "body");
 
+    private static final Set<String> OF_TOKENS =
+            Set.of("client_id", "client_secret", "code", "redirect_uri", "state", "refresh_token", "access_token");
+
     private static final String INPUT = "input.";
 
     private final String text;
@@ -85,17 +88,11 @@ public final class Formula {
     public enum Place {
         /** The address a browser is sent to, where everybody sees it. */
         AUTHORIZATION(Set.of("client_id", "redirect_uri", "state"), Set.of(), Set.of()),
-        /** A request to the token endpoint or another one that gives tokens. */
-        TOKEN(
-                Set.of(
-                        "client_id",
-                        "client_secret",
-                        "code",
-                        "redirect_uri",
-                        "state",
-                        "refresh_token",
-                        "access_token",
-                        "body"),
+        /** A parameter of a request to the token endpoint or another one that gives tokens. */
+        TOKEN(OF_TOKENS, Set.of(), Set.of(CAPTURED, INPUT)),
+        /** A header of such a request, which is written after its body. */
+        TOKEN_HEADER(
+                Stream.concat(OF_TOKENS.stream(), Stream.of("body")).collect(Collectors.toUnmodifiableSet()),
                 Set.of(),
                 Set.of(CAPTURED, INPUT)),
         /** A request to the service's API, which gets the token and never the client's secret. */

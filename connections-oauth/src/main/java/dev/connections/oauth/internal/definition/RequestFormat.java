@@ -83,7 +83,7 @@ public final class RequestFormat implements TokenRequestFormat {
         endpoint = document.text(ENDPOINT).map(uri -> Endpoints.httpsOrLoopback(uri, "refresh endpoint"));
         get = document.has(GET) ? Optional.of(Deviation.explained(document.object(GET))) : Optional.empty();
         computed = Formulas.of(document, COMPUTED, Place.TOKEN);
-        computedHeaders = Formulas.of(document, COMPUTED_HEADERS, Place.TOKEN);
+        computedHeaders = Formulas.of(document, COMPUTED_HEADERS, isGet() ? Place.TOKEN : Place.TOKEN_HEADER);
         parameters.keySet().forEach(RequestFormat::requireFree);
         computed.keySet().forEach(RequestFormat::requireFree);
         computedHeaders.keySet().forEach(HeaderText::requireFreeName);

@@ -155,7 +155,7 @@ class FormulaTest {
                 "now('PT9999999999999999H'); is written like",
                 "jwt(client_id, 'k', 'iss', 'x'); a fixed text",
                 "jwt('HS256', 'k', 'iss'); gives jwt 3 values",
-                "password; use access_token, body, client_id",
+                "password; use access_token, client_id",
                 "hex(hex(hex(hex(hex(hex(hex(hex('x')))))))); simplify it"
             })
     void refusesWhatItCannotComputeAndSaysHowToWriteIt(String formula, String fix) {

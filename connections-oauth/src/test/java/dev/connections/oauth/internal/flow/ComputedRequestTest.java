@@ -213,6 +213,24 @@ class ComputedRequestTest {
     }
 
     @Test
+    void refusesTheBodyWhereThereIsNoneYet() {
+        var parameter = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> TokenRequestFormat.form().withComputedParameter("sign", "hex(hmac_sha256(client_secret, body))"));
+        var get = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> TokenRequestFormat.form()
+                        .withComputedHeader("sign", "hex(hmac_sha256(client_secret, body))")
+                        .withDeviationGet("knows GET alone", "https://acme.example/docs"));
+
+        assertThat(parameter.code()).isEqualTo("formula_malformed");
+        assertThat(parameter)
+                .hasMessageContaining("needs \"body\", which is not known there; use access_token, client_id");
+        assertThat(get.code()).isEqualTo("formula_malformed");
+        assertThat(get).hasMessageContaining("needs \"body\"");
+    }
+
+    @Test
     void hidesWhatAServerEchoesOfAComputedRequest() {
         OAuth2Strategy<RedirectFlow> boss =
                 acme().withTokenRequest(TokenRequestFormat.form().withComputedParameter("state", "state"));
