@@ -3,6 +3,7 @@ package dev.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.connections.oauth.Capture;
 import dev.connections.oauth.OAuth2;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.spi.Credential;
@@ -15,6 +16,8 @@ import dev.connections.testing.SecretCanary;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -192,6 +195,38 @@ class ExplanationTest {
     }
 
     @Test
+    void saysWhatToGiveForAnInputAndThatItsHostIsPublic() {
+        Input host = Input.anyHost("host", "Server").withExample("git.acme.example");
+        Input team = Input.oneOf("team", "Team", "red", "blue").withDefault("red");
+        String needs = Explained.of(Service.custom("Git")
+                        .resourceServers("https://" + host.place() + "/" + team.place())
+                        .authentication(ApiKey.inHeader("X-Key"))
+                        .withInputs(host, team)
+                        .explain())
+                .part("Before you connect");
+
+        assertThat(needs)
+                .contains(
+                        "- asked for when connecting: Server (give a public host name in lower case, without https://,"
+                                + " port and path, for example git.acme.example)",
+                        "- asked for when connecting: Team (give one of [red, blue]; red unless you say)",
+                        "- its hosts are at public addresses: others are refused");
+    }
+
+    @Test
+    void showsACapturedHostByItsName() {
+        var capturing = OAuth2.clientCredentials()
+                .tokenEndpoint("https://acme.example/token")
+                .client("id", canary.secret())
+                .withCapture(Capture.fromTokenResponse("/instance_url")
+                        .withHost("*.acme.example")
+                        .withResourceServer());
+
+        assertThat(Explained.of(service(capturing).explain()).part("API request"))
+                .contains("Host: <instance_url>.acme.example");
+    }
+
+    @Test
     void runsTheCodeOfAStrategyOfOnesOwn() {
         String request =
                 Explained.of(service(new Keyed(canary.secret())).explain()).part("API request");
@@ -201,6 +236,70 @@ class ExplanationTest {
                 Host: api.acme.example
                 X-Key: <key_id>
                 X-Shared: base64(<key_id>:<shared>)""");
+    }
+
+    @Test
+    void hidesASecretHoweverItIsWritten() {
+        Secret secret = Secret.of("CANARY ab\"c\\d~*/+ü?ÿ" + canary.secret().reveal());
+        String plain = secret.reveal();
+        String form = URLEncoder.encode(plain, StandardCharsets.UTF_8);
+        String uri = form.replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        String url = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("xy" + plain + "z").getBytes(StandardCharsets.UTF_8));
+        String text = String.join(
+                " ",
+                form,
+                uri,
+                uri.replace("%2F", "%2f").replace("%2A", "%2a").replace("%5C", "%5c"),
+                "{\"key\":\"" + plain.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}",
+                HexFormat.of().formatHex(plain.getBytes(StandardCharsets.UTF_8)),
+                "/v1/" + base64("a:" + plain),
+                URLEncoder.encode(base64(plain), StandardCharsets.UTF_8),
+                url);
+
+        String shown = shown(Map.of("shared", secret), text);
+
+        assertThat(shown)
+                .doesNotContain("CANARY", "ab%22c", "ab\\\"c", "CANARY".toLowerCase(Locale.ROOT) + "%20")
+                .doesNotContain(HexFormat.of().formatHex("CANARY".getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain(url.substring(8, 20))
+                .doesNotContain(base64(plain).substring(4, 16))
+                .doesNotContain(base64("a:" + plain).substring(4, 16));
+    }
+
+    @Test
+    void hidesTheLongerOfTwoSecretsOfWhichOneHoldsTheOther() {
+        var secrets = Map.of("a", Secret.of("CANARY-pass"), "b", Secret.of("CANARY-pass-phrase"));
+
+        assertThat(shown(secrets, "CANARY-pass-phrase CANARY-pass")).contains("X-Shared: <b> <a>");
+        assertThat(shown(Map.of("pass", Secret.of("pass")), "pass")).contains("X-Shared: <pass>");
+    }
+
+    private static String shown(Map<String, Secret> secrets, String header) {
+        return Explained.of(service(new Writing(secrets, header)).explain()).part("API request");
+    }
+
+    @Test
+    void endsWhereAStrategyOfOnesOwnBreaks() {
+        Service<?> broken = service(new Writing(Map.of(), "x") {
+            @Override
+            public void apply(Key credential, OutgoingRequest request) {
+                throw new NumberFormatException(canary.secret().reveal());
+            }
+        });
+        Service<?> withoutFlow = service(new Writing(Map.of(), "x") {
+            @Override
+            public CredentialForm<Key> form() {
+                throw new IllegalStateException(canary.secret().reveal());
+            }
+        });
+
+        assertThat(Explained.of(broken.explain()).part("API request"))
+                .isEqualTo("(not rehearsed further: the strategy ended with java.lang.NumberFormatException;"
+                        + " it can say how it is rehearsed with rehearsal())");
+        assertThat(Explained.of(withoutFlow.explain()).part("Before connecting"))
+                .contains("ended with java.lang.IllegalStateException");
     }
 
     private static String base64(String text) {
@@ -231,6 +330,37 @@ class ExplanationTest {
         @Override
         public StrategyProvider.Settings settings() {
             return StrategyProvider.Settings.of(1, "{\"shared\":{\"secret\":\"shared\"}}", Map.of("shared", shared));
+        }
+    }
+
+    /** A strategy that writes secrets its own way. */
+    static class Writing implements DirectStrategy<Key> {
+        private final Map<String, Secret> secrets;
+        private final String text;
+
+        Writing(Map<String, Secret> secrets, String text) {
+            this.secrets = secrets;
+            this.text = text;
+        }
+
+        @Override
+        public String authenticationType() {
+            return "example.writing";
+        }
+
+        @Override
+        public CredentialForm<Key> form() {
+            return CredentialForm.text("key_id", "Key ID", Key::keyId).into(values -> new Key(values.text("key_id")));
+        }
+
+        @Override
+        public void apply(Key credential, OutgoingRequest request) {
+            request.header("X-Shared", text);
+        }
+
+        @Override
+        public StrategyProvider.Settings settings() {
+            return StrategyProvider.Settings.of(1, "{}", secrets);
         }
     }
 }

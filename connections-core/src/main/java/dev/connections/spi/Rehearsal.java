@@ -27,7 +27,9 @@ public interface Rehearsal<C extends Credential, F extends AuthorizationFlow> {
 
     /**
      * Returns the strategy that is run: an equal one with {@link #standIn} in place of each of its secrets, where it can be made.
-     * Secrets that {@link CredentialStrategy#settings()} names are shown by their names in any case.
+     * Secrets that {@link CredentialStrategy#settings()} names are shown by their names where they stand as they are, or as forms,
+     * URIs, JSON, hexadecimal digits or base64 write them. What is written in another way, encrypted or compressed with them is
+     * not recognized: a strategy that does so must be made with stand-ins here.
      *
      * @return the strategy
      */

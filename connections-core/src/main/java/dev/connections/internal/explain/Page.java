@@ -8,7 +8,6 @@ import dev.connections.spi.Rehearsal;
 import dev.connections.spi.Rehearsal.Knob;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,8 +54,9 @@ final class Page {
         if (!run.fields().isEmpty()) {
             needs.add("from there: " + labels(run.fields()));
         }
-        if (!service.open().isEmpty()) {
-            needs.add("asked for when connecting: " + labels(service.open().fields(Map.of())));
+        service.open().questions().forEach(question -> needs.add("asked for when connecting: " + question));
+        if (service.reach().publicOnly() || service.open().nameHosts()) {
+            needs.add("its hosts are at public addresses: others are refused");
         }
         if (run.opensBrowser()) {
             needs.add("this redirect URI, registered there exactly as it is here: "

@@ -66,16 +66,23 @@ final class Rehearsed<C extends Credential, F extends AuthorizationFlow> {
 
     /** Runs the flow. */
     void connect(String redirectUri) {
-        AuthorizationFlow flow = rehearsal.strategy().flow(context);
+        var flows = new ArrayList<AuthorizationFlow>();
+        run("Before connecting", () -> {
+            AuthorizationFlow flow = rehearsal.strategy().flow(context);
+            fields = flow.fields();
+            flows.add(flow);
+        });
+        flows.forEach(flow -> connect(flow, redirectUri));
+    }
+
+    private void connect(AuthorizationFlow flow, String redirectUri) {
         if (flow instanceof RedirectFlow redirect) {
-            fields = redirect.fields();
             redirect(redirect, redirectUri);
         } else if (flow instanceof DeviceFlow device) {
             device(device);
         } else if (flow instanceof UnattendedFlow unattended) {
             run(TOKEN_REQUEST, unattended::grant);
         } else if (flow instanceof DirectFlow<?> direct) {
-            fields = direct.fields();
             run(TOKEN_REQUEST, () -> direct.withValues(values()));
         }
     }
@@ -141,10 +148,19 @@ final class Rehearsed<C extends Credential, F extends AuthorizationFlow> {
             step.run();
         } catch (ConnectionException failure) {
             end = Optional.of(end(failure));
+        } catch (RuntimeException failure) { // somebody else's code, with answers and values that nobody gave
+            end = Optional.of(broken(failure));
         }
         boolean again = end.isPresent() && steps.stream().anyMatch(Step::isUnanswered);
         List<Call> calls = client.taken();
         steps.add(Step.calls(title, again ? List.of() : calls, end));
+    }
+
+    /** The message may hold anything. */
+    private static String broken(RuntimeException failure) {
+        return "not rehearsed further: the strategy ended with "
+                + failure.getClass().getName()
+                + "; it can say how it is rehearsed with rehearsal()";
     }
 
     private static String end(ConnectionException failure) {

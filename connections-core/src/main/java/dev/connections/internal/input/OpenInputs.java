@@ -221,6 +221,17 @@ public record OpenInputs(List<OpenInput> all) {
                 .toList();
     }
 
+    /** Returns what people are asked, each with what to give. */
+    public List<String> questions() {
+        return all.stream()
+                .map(input -> input.displayName() + " (" + input.advice()
+                        + input.defaultValue()
+                                .map(value -> "; " + value + " unless you say")
+                                .orElse("")
+                        + ")")
+                .toList();
+    }
+
     /** Returns what is taken where nobody says: a value of before, if it still fits, and a default where there was none. */
     public Map<String, String> defaults(Map<String, String> former) {
         var defaults = new LinkedHashMap<String, String>();
