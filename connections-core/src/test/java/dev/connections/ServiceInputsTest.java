@@ -33,7 +33,7 @@ class ServiceInputsTest {
         assertThat(shops().apiBase()).isEqualTo("https://{shop}.shops.example/v1");
         assertThat(shops().headers()).containsEntry("X-Shop", "{shop}");
         assertThat(shops().inputs()).extracting(Input::name).containsExactly("shop");
-        assertThat(shops().toString()).doesNotContain("input-shop-open.shops.example/");
+        assertThat(shops()).hasToString("Service[shops, api_key, [https://{shop}.shops.example]]");
     }
 
     @Test
@@ -165,8 +165,10 @@ class ServiceInputsTest {
         String document = shops().withDefaultScopes("read").toJson().replace("[\"read\"]", "[\"{shop}.read\"]");
 
         fails("input_unusable", "write the scope out", () -> shops().withDefaultScopes(scope));
-        fails("input_unusable", "write the scope out", () -> shops().connection("Shops")
-                .withScopes(scope));
+        fails(
+                "input_unusable",
+                "write the scope out",
+                () -> shops().connection("Shops").withScopes(scope));
         fails("input_unusable", "withInputValues(…)", () -> Service.fromJson(document, Map.of()));
     }
 
@@ -196,7 +198,7 @@ class ServiceInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(a+)+", "a|b", "^a$", "a{2,1000}", "[", "", ".*"})
+    @ValueSource(strings = {"(a+)+", "a|b", "^a$", "a{2,1000}", "[a]{5,2}", "[", "", ".*"})
     void refusesAPatternThatIsNotLinear(String pattern) {
         fails("input_unusable", "[a-z0-9-]{1,63}", () -> Input.matching("shop", "Shop", pattern));
     }
@@ -230,10 +232,23 @@ class ServiceInputsTest {
     }
 
     @Test
-    void listsFieldsInTheOrderTheyWereGiven() {
-        assertThat(List.of(SHOP.displayName(), SHOP.example().orElseThrow())).containsExactly("Shop", "acme");
-        assertThat(SHOP.options()).isEmpty();
-        assertThat(SHOP.defaultValue()).isEmpty();
+    void listsInputsInTheOrderTheyWereGiven() {
+        Input team = Input.text("team", "Team");
+        Service<?> service = at("https://api.example.com/" + SHOP.place() + "/" + team.place())
+                .authentication(ApiKey.inHeader("X-Api-Key"))
+                .withInputs(team, SHOP);
+
+        assertThat(service.inputs()).extracting(Input::displayName).containsExactly("Team", "Shop");
+        assertThat(service.inputs().get(1).example()).contains("acme");
+    }
+
+    @Test
+    void refusesAnOptionThatMakesNoHost() {
+        Input region = Input.oneOf("region", "Region", "eu", "US");
+        Service<?> service =
+                at("https://" + region.place() + ".shops.example").authentication(ApiKey.inHeader("X-Api-Key"));
+
+        fails("input_unusable", "write host labels", () -> service.withInputs(region));
     }
 
     private static void fails(String code, String fix, ThrowingCallable call) {

@@ -132,8 +132,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
 
             @Override
             public Optional<Instant> keepAliveBy(Token token) {
-                return keptAlive.map(
-                        unused -> token.expiresAt().minus(lifetime).plus(unused));
+                return keptAlive.map(unused -> token.expiresAt().minus(lifetime).plus(unused));
             }
 
             @Override

@@ -220,6 +220,6 @@ public record ServiceValue<F extends AuthorizationFlow>(
 
     @Override
     public String toString() {
-        return "Service[" + identity.linkName() + ", " + authenticationType() + ", " + reach.origins() + "]";
+        return "Service[" + identity.linkName() + ", " + authenticationType() + ", " + resourceServers() + "]";
     }
 }

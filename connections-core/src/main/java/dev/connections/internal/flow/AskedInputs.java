@@ -2,6 +2,7 @@ package dev.connections.internal.flow;
 
 import dev.connections.AuthorizationFlow;
 import dev.connections.ConnectionConflictException;
+import dev.connections.DirectFlow;
 import dev.connections.Field;
 import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.definition.Texts;
@@ -9,10 +10,14 @@ import dev.connections.internal.input.OpenInputs;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.PendingRecord;
 import dev.connections.internal.record.Purpose;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a flow asks for before its strategy knows where to go (RULES F5): the values make the service that the flow is then of.
@@ -30,12 +35,44 @@ record AskedInputs<F extends AuthorizationFlow>(Scene scene, ServiceValue<F> ser
         return service.open();
     }
 
+    /** Returns the inputs, and what the strategy's flow asks for beside them. */
     List<Field> fields() {
-        return open().fields(defaults());
+        var fields = new ArrayList<>(open().fields(known()));
+        fields.addAll(unfilled().fields());
+        return List.copyOf(fields);
+    }
+
+    /** Refuses an input with the name of something that the strategy's flow asks for: one value would be for both. */
+    void refuseSharedNames() {
+        unfilled().fields().stream()
+                .map(Field::name)
+                .filter(this::asks)
+                .findFirst()
+                .ifPresent(OpenInputs::refuseShared);
+    }
+
+    Map<String, String> defaults() {
+        var defaults = new LinkedHashMap<>(known());
+        defaults.putAll(unfilled().defaults());
+        return defaults;
+    }
+
+    /** What the strategy's flow takes as inputs of its own; what a direct flow asks for is a credential. */
+    Map<String, String> own() {
+        var own = new HashMap<>(given);
+        own.keySet().retainAll(ownNames());
+        return own;
+    }
+
+    private Set<String> ownNames() {
+        F unfilled = unfilled();
+        return unfilled instanceof DirectFlow<?>
+                ? Set.of()
+                : unfilled.fields().stream().map(Field::name).collect(Collectors.toSet());
     }
 
     /** A reconnect is of the same account, which has values. */
-    Map<String, String> defaults() {
+    private Map<String, String> known() {
         Map<String, String> former = scene.purpose() == Purpose.RECONNECT
                 ? scene.account().map(account -> account.told().inputs()).orElse(Map.of())
                 : Map.of();
@@ -48,13 +85,21 @@ record AskedInputs<F extends AuthorizationFlow>(Scene scene, ServiceValue<F> ser
 
     AskedInputs<F> with(Map<String, String> more) {
         var all = new HashMap<>(given);
-        all.putAll(open().given(service.name(), more));
+        Set<String> own = ownNames();
+        var inputs = new HashMap<>(more);
+        inputs.keySet().removeAll(own);
+        all.putAll(open().given(service.name(), inputs));
+        more.forEach((name, value) -> {
+            if (own.contains(name)) {
+                all.put(name, value);
+            }
+        });
         return new AskedInputs<>(scene, service, all);
     }
 
     /** Returns the flow of the service with these values. */
     F flow() {
-        var values = new HashMap<>(defaults());
+        var values = new HashMap<>(known());
         values.putAll(given);
         if (scene.purpose() == Purpose.RECONNECT) {
             scene.account().ifPresent(account -> refuseOthers(account, values));

@@ -12,7 +12,6 @@ import dev.connections.Secret;
 import dev.connections.UnattendedFlow;
 import dev.connections.spi.Credential;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,10 @@ final class InputFlows {
     /** Returns the flow that asks for the inputs first. */
     @SuppressWarnings("unchecked") // a flow of the kind that the strategy's is; there are four
     static <F extends AuthorizationFlow> F of(AskedInputs<F> asked) {
+        concerning(asked, () -> {
+            asked.refuseSharedNames();
+            return asked;
+        });
         F unfilled = asked.unfilled();
         if (unfilled instanceof RedirectFlow) {
             return (F) new Redirect((AskedInputs<RedirectFlow>) asked);
@@ -65,7 +68,11 @@ final class InputFlows {
         }
 
         private RedirectFlow filled() {
-            return concerning(asked, asked::flow);
+            return concerning(
+                    asked,
+                    () -> asked.own().isEmpty()
+                            ? asked.flow()
+                            : asked.flow().withInputs(asked.own()));
         }
 
         private RedirectFlow begun(String sessionState) {
@@ -74,7 +81,9 @@ final class InputFlows {
 
         @Override
         public AuthorizationRequest begin(String redirectUri) {
-            return filled().begin(redirectUri);
+            return concerning(asked, () -> asked.own().isEmpty()
+                    ? asked.flow().begin(redirectUri)
+                    : asked.flow().begin(redirectUri, asked.own()));
         }
 
         @Override
@@ -121,7 +130,8 @@ final class InputFlows {
 
         @Override
         public Prompt begin() {
-            return concerning(asked, asked::flow).begin();
+            return concerning(
+                    asked, () -> asked.flow().withInputs(asked.own())).begin();
         }
     }
 
@@ -143,16 +153,15 @@ final class InputFlows {
 
         @Override
         public Authorization grant() {
-            return concerning(asked, asked::flow).grant();
+            return concerning(
+                    asked, () -> asked.flow().withInputs(asked.own())).grant();
         }
     }
 
     private record Direct<I extends Credential>(AskedInputs<DirectFlow<I>> asked) implements DirectFlow<I> {
         @Override
         public List<Field> fields() {
-            var fields = new ArrayList<>(asked.fields());
-            fields.addAll(asked.unfilled().fields());
-            return List.copyOf(fields);
+            return asked.fields();
         }
 
         @Override

@@ -54,6 +54,14 @@ record Address(String text) {
                 : DOMAIN.matcher(suffix(host)).matches();
     }
 
+    /** A value that an input lists and that cannot stand in this host, whatever the others are. */
+    Optional<String> unusable(OpenInput input) {
+        return input.rule().options().stream()
+                .filter(option -> !isAtHome(PLACE.matcher(text)
+                        .replaceAll(found -> found.group(1).equals(input.name()) ? option : "x")))
+                .findFirst();
+    }
+
     private static String withoutPort(String host) {
         return PORT.matcher(host).replaceFirst("");
     }

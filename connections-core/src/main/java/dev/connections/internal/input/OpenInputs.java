@@ -105,14 +105,20 @@ public record OpenInputs(List<OpenInput> all) {
                         + "; end the host in a literal domain such as .example.com, list options or hosts, or let the"
                         + " input be the whole host of an https address with anyHost(…)");
             }
+            if (input.name().equals(place)) {
+                address.unusable(input).ifPresent(option -> {
+                    throw Refused.rule("lists " + Refused.quoted(option) + ", which makes no host of "
+                            + Refused.quoted(address.text()) + "; write host labels of a-z, 0-9 and '-' inside");
+                });
+            }
         }
     }
 
     private void requireNoPlace(String member) {
         for (OpenInput input : all) {
             if (member.contains(input.written()) || member.contains(input.place())) {
-                throw Refused.rule(
-                        "stands in the name of a member, " + Refused.quoted(shown(member)) + "; it may stand in values alone");
+                throw Refused.rule("stands in the name of a member, " + Refused.quoted(shown(member))
+                        + "; it may stand in values alone");
             }
         }
     }
@@ -164,6 +170,12 @@ public record OpenInputs(List<OpenInput> all) {
                             + " withInputs(…), or declare the input with withInputs(…) of the service",
                     null);
         }
+    }
+
+    /** Refuses the name of something else that people are asked for at the same time. */
+    public static void refuseShared(String name) {
+        throw Refused.rule("has the name \"" + name + "\", and the credential asks for a value of that name;"
+                + " give the input another name");
     }
 
     /** Refuses a document with a place that no input was declared for. */

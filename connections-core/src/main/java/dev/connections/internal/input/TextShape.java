@@ -39,7 +39,11 @@ final class TextShape {
             BitSet characters = characters(part);
             at = part.end();
             boolean counted = count.region(at, text.length()).lookingAt();
-            parts.add(counted ? Part.of(characters, count) : new Part(characters, 1, 1));
+            Part next = counted ? Part.of(characters, count) : new Part(characters, 1, 1);
+            if (next.most() < next.least()) {
+                return Optional.empty();
+            }
+            parts.add(next);
             at = counted ? count.end() : at;
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(new TextShape(text, parts));
