@@ -29,6 +29,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
     final AtomicInteger refreshes = new AtomicInteger();
     private volatile Script script = (current, context) -> renewed(current, context);
     private volatile Duration lifetime = LIFETIME;
+    private volatile List<String> servers = List.of();
     private volatile Optional<Duration> keptAlive = Optional.empty();
     private volatile boolean verifyFails;
     private volatile Runnable whileVerifying = () -> {};
@@ -41,6 +42,11 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
 
     void living(Duration next) {
         lifetime = next;
+    }
+
+    /** Where the service says that the account's API is. */
+    void servedAt(String... resourceServers) {
+        servers = List.of(resourceServers);
     }
 
     void keptAliveFor(Duration unused) {
@@ -90,7 +96,7 @@ final class ScriptedStrategy implements CredentialStrategy<ScriptedStrategy.Toke
                 Optional.empty(),
                 granted,
                 Map.of(),
-                List.of()));
+                servers));
     }
 
     @Override

@@ -175,6 +175,43 @@ class UserNamedHostsTest {
     }
 
     @Test
+    void keepsRedirectsToOtherNamesFromThemToo() throws IOException {
+        try (var api = new MockWebServer()) {
+            api.start();
+            api.enqueue(new MockResponse.Builder()
+                    .code(302)
+                    .setHeader("Location", "http://inside.example:" + api.getPort() + "/admin")
+                    .build());
+            var tenant = connections().shared(onLoopback(api).connection("Tenant"));
+            tenant.authorize().with(KEY);
+
+            var failure = get(tenant, origin(api) + "/items");
+
+            assertThat(failure.failure().code()).isEqualTo("address_not_allowed");
+            assertThat(failure).hasMessageContaining("http://inside.example");
+            assertThat(api.getRequestCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsRequestsToAnAccountsOwnServerFromThem() {
+        var strategy = new ScriptedStrategy();
+        strategy.servedAt("https://eu.tenant.example");
+        var tenant = connections()
+                .shared(Service.custom("Tenant")
+                        .resourceServers("https://tenant.example")
+                        .authentication(strategy)
+                        .withPublicAddressesOnly()
+                        .connection("Tenant"));
+        tenant.authorize().grant();
+
+        var failure = get(tenant, tenant.resolve("/items").toString());
+
+        assertThat(failure.failure().code()).isEqualTo("address_not_allowed");
+        assertThat(failure).hasMessageContaining("https://eu.tenant.example");
+    }
+
+    @Test
     void servesTestsOnLoopbackThatSaySo() throws IOException {
         try (var api = new MockWebServer()) {
             api.start();
