@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes sure that no value can lead an address of a catalogue entry out of its domain, before there are values. */
 final class TemplateCheck {
@@ -18,6 +19,11 @@ final class TemplateCheck {
 
     /** What the members with formulas begin with: a value that was written into one would be read as a part of it. */
     private static final String COMPUTED = "computed_";
+
+    /** An input by its name in a formula: the values of entries are written into the document, and known there alone. */
+    private static final Pattern INPUT = Pattern.compile("(?<![\\w.])input\\.");
+
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
 
     private final Source source;
     private final List<Input> inputs;
@@ -66,11 +72,14 @@ final class TemplateCheck {
     }
 
     private void requireNoPlace(boolean computed, Node member) {
-        if (computed
-                && member.value() instanceof String text
-                && !new Template(text).places().isEmpty()) {
-            throw source.malformed(
-                    member.at(), "has a place inside a formula; use a parameter or a header of its own for the input");
+        if (computed && member.value() instanceof String text) {
+            boolean variable =
+                    INPUT.matcher(LITERAL.matcher(text).replaceAll("")).find();
+            if (variable || !new Template(text).places().isEmpty()) {
+                throw source.malformed(
+                        member.at(),
+                        "has an input inside a formula; use a parameter or a header of its own for the input");
+            }
         }
     }
 

@@ -44,6 +44,24 @@ class FormulaPlaceTest {
     }
 
     @Test
+    void refusesAnInputByItsNameInAFormula() {
+        var refused = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> catalog(ACME.replace("https://{site}.acme.example", "https://acme.example")
+                                .replace("'PLACE'", "'a' + input.site"))
+                        .get("acme"));
+
+        assertThat(refused).hasMessageContaining("has an input inside a formula; use a parameter or a header");
+        assertThat(refused.code()).isEqualTo("catalogue_malformed");
+    }
+
+    @Test
+    void takesATextThatLooksLikeOne() throws IOException {
+        assertThat(catalog(ACME.replace("PLACE", "input.site")).get("acme").authenticationType())
+                .isEqualTo("oauth2");
+    }
+
+    @Test
     void takesAFormulaWithoutOne() throws IOException {
         assertThat(catalog(ACME).get("acme").authenticationType()).isEqualTo("oauth2");
     }
