@@ -37,16 +37,26 @@ public record ClientSecret(Optional<Method> method, Optional<Secret> secret) imp
     static KnownClient of(Document document, String clientId, SecretNames names) {
         Optional<Method> method = document.text(METHOD).map(ClientSecret::method);
         boolean secret = document.object(MEMBER).has("secret");
-        if (!secret && method.isPresent()) {
+        method.ifPresent(how -> requireUsable(how, secret, clientId));
+        return secret ? of(method, names.of(document, MEMBER)) : NONE;
+    }
+
+    private static void requireUsable(Method method, boolean secret, String clientId) {
+        if (!secret) {
             throw Wrong.option(
                     "withClientAuthentication", "a public client has no secret to send; use client(id, secret)");
         }
-        if (method.equals(Optional.of(CLIENT_SECRET_BASIC_RAW)) && clientId.indexOf(':') >= 0) {
+        if (method.equals(CLIENT_SECRET_BASIC_RAW) && clientId.indexOf(':') >= 0) {
             throw Wrong.definition(
                     "client_id_malformed",
                     "the client id holds a colon, which ends it where nothing is encoded; use CLIENT_SECRET_BASIC");
         }
-        return secret ? of(method, names.of(document, MEMBER)) : NONE;
+    }
+
+    /** Refuses a method of one request that this client cannot use. */
+    void requireUsable(Method own, String clientId) {
+        requireUsable(own, secret.isPresent(), clientId);
+        var unused = new ClientSecret(Optional.of(own), secret);
     }
 
     @Override

@@ -7,10 +7,15 @@ import dev.connections.ConnectionConfigurationException;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.Keys;
 import dev.connections.oauth.OAuth2;
+import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.Strategies;
 import dev.connections.oauth.TokenRequestFormat;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Formats of requests that the definition around them makes useless, or harmful. */
 class RequestChecksTest {
@@ -52,6 +57,55 @@ class RequestChecksTest {
                         .settings()
                         .json())
                 .contains("token_type_hint");
+    }
+
+    static Stream<UnaryOperator<OAuth2Strategy<?>>> eachRequest() {
+        return Stream.of(ClientAuthentication.CLIENT_SECRET_JWT, ClientAuthentication.CLIENT_SECRET_BASIC_RAW)
+                .map(TokenRequestFormat.form()::withClientAuthentication)
+                .flatMap(format -> Stream.<UnaryOperator<OAuth2Strategy<?>>>of(
+                        strategy -> strategy.withTokenRequest(format),
+                        strategy -> strategy.withRefreshRequest(format),
+                        strategy -> strategy.withTokenUpgrade(format),
+                        strategy -> strategy.withRevocationRequest(format)));
+    }
+
+    private static OAuth2Strategy<?> withKey() {
+        return OAuth2.authorizationCode()
+                .authorizationEndpoint(Strategies.AUTHORIZE)
+                .tokenEndpoint(Strategies.TOKEN)
+                .client("client-id", ClientAuthentication.privateKeyJwt("kid-1", Keys.pem(Keys.RSA)))
+                .withRevocationEndpoint(Strategies.REVOKE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachRequest")
+    void refusesAMethodOfOneRequestThatTheClientCannotUse(UnaryOperator<OAuth2Strategy<?>> own) {
+        var refusal = catchThrowableOfType(
+                ConnectionConfigurationException.class,
+                () -> own.apply(OAuth2.authorizationCode()
+                        .authorizationEndpoint(Strategies.AUTHORIZE)
+                        .tokenEndpoint(Strategies.TOKEN)
+                        .client("client:id", Strategies.CLIENT_SECRET)
+                        .withRevocationEndpoint(Strategies.REVOKE)));
+
+        assertThat(refusal.code()).isIn("client_secret_malformed", "client_id_malformed");
+        refused("option_not_applicable", "the client has a key", () -> own.apply(withKey()));
+        refused(
+                "option_not_applicable",
+                "a public client has no secret to send",
+                () -> own.apply(OAuth2.authorizationCode()
+                        .authorizationEndpoint(Strategies.AUTHORIZE)
+                        .tokenEndpoint(Strategies.TOKEN)
+                        .publicClient("client-id")
+                        .withRevocationEndpoint(Strategies.REVOKE)));
+    }
+
+    @Test
+    void keepsTheProofOfAClientWithAKeyInEachRequest() {
+        refused(
+                "option_not_applicable",
+                "TokenRequestFormat.withoutClientSecret",
+                () -> withKey().withRefreshRequest(TokenRequestFormat.form().withoutClientSecret()));
     }
 
     @Test
