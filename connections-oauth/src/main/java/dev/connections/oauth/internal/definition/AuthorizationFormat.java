@@ -56,6 +56,7 @@ public record AuthorizationFormat(
     public AuthorizationFormat {
         parameters.keySet().forEach(AuthorizationFormat::requireFree);
         computed.keySet().forEach(AuthorizationFormat::requireFree);
+        requireOnce(computed.keySet(), parameters.keySet(), names);
         requireSeconds(parameters.getOrDefault(MAX_AGE, "0"));
         addedScopes.forEach(AuthorizationFormat::requireScope);
         resources.forEach(AuthorizationFormat::requireResource);
@@ -113,6 +114,15 @@ public record AuthorizationFormat(
         if (parameters.containsKey(name) || computed.containsKey(name)) {
             throw reserved(name, "stands in the authorization endpoint's query and is given as a fixed parameter");
         }
+    }
+
+    private static void requireOnce(Set<String> computed, Set<String> fixed, RequestNames names) {
+        computed.stream()
+                .filter(name -> fixed.contains(name) || names.renamesTo(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw reserved(name, "is computed, and the request holds it already");
+                });
     }
 
     private static void requireFree(String name) {

@@ -1,8 +1,11 @@
 package dev.connections.oauth.internal.definition;
 
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.oauth.internal.dpop.Proofs;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What a definition may put into a header. */
@@ -33,6 +36,17 @@ final class HeaderText {
             throw malformed("the header name \"" + name + "\" cannot be set; use one that neither HTTP nor the client"
                     + " authentication needs, such as User-Agent");
         }
+    }
+
+    /** Refuses computed headers that others would stand beside; the SDK's own are those of proofs (RFC 9449). */
+    static void requireOnce(Collection<String> others, Collection<String> computed) {
+        var taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        taken.add(Proofs.HEADER);
+        taken.addAll(others);
+        computed.stream().filter(name -> !taken.add(name)).findFirst().ifPresent(name -> {
+            throw malformed("the header \"" + name
+                    + "\" is computed, and the request holds it already; leave one of them" + " out");
+        });
     }
 
     static void requireValue(String what, String value) {

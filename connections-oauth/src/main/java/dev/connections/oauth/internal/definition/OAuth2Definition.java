@@ -73,6 +73,7 @@ public final class OAuth2Definition {
         derivedTokens = DerivedToken.all(document);
         computedHeaders = Formulas.of(document, Formulas.HEADERS, Place.API);
         computedHeaders.keySet().forEach(HeaderText::requireFreeName);
+        HeaderText.requireOnce(List.of(header.name()), computedHeaders.keySet());
         revocationRequest = new RequestFormat(document.object(Options.REVOCATION_REQUEST));
         console().ifPresent(page -> Endpoints.https(page, "developer console"));
         Applicability.check(this);

@@ -36,6 +36,7 @@ final class RequestChecks {
     }
 
     private static void checkRevocation(OAuth2Definition definition) {
+        definition.revocationRequest().requireEnding();
         ServerFormat server = definition.server();
         if (server.revocation().isEmpty() && !server.isDiscovered()) {
             throw Wrong.option(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The format of token requests, as its document says. */
@@ -60,7 +61,10 @@ public final class RequestFormat implements TokenRequestFormat {
             "token");
 
     /** Of the standard ones, those whose value a definition may give. */
-    private static final Set<String> FREE = Set.of("grant_type", "scope");
+    private static final Set<String> FREE = Set.of("grant_type", "scope", "token", "token_type_hint");
+
+    /** Of those, what the SDK sends to end a token. */
+    private static final Set<String> ENDING = Set.of("token", "token_type_hint");
 
     private final Document document;
     private final boolean json;
@@ -87,6 +91,8 @@ public final class RequestFormat implements TokenRequestFormat {
         parameters.keySet().forEach(RequestFormat::requireFree);
         computed.keySet().forEach(RequestFormat::requireFree);
         computedHeaders.keySet().forEach(HeaderText::requireFreeName);
+        computed.keySet().forEach(this::requireOnce);
+        HeaderText.requireOnce(headers.keySet(), computedHeaders.keySet());
         clientAuthentication().ifPresent(RequestFormat::requireMethod);
         renames.forEach(RequestFormat::requireRename);
         omitted.forEach(RequestFormat::requireDispensable);
@@ -95,6 +101,13 @@ public final class RequestFormat implements TokenRequestFormat {
 
     Document document() {
         return document;
+    }
+
+    /** Refuses what a request that ends a token says itself. */
+    void requireEnding() {
+        Stream.concat(parameters.keySet().stream(), computed.keySet().stream())
+                .filter(ENDING::contains)
+                .forEach(RequestFormat::refuseOurs);
     }
 
     /** Tells whether the body is JSON rather than a form. */
@@ -236,9 +249,23 @@ public final class RequestFormat implements TokenRequestFormat {
 
     private static void requireFree(String name) {
         if (name.isBlank() || (STANDARD.contains(name) && !FREE.contains(name))) {
+            refuseOurs(name);
+        }
+    }
+
+    private static void refuseOurs(String name) {
+        throw Wrong.definition(
+                "parameter_reserved",
+                "the parameter \"" + name + "\" cannot be given a fixed value, the SDK sends it; leave it out");
+    }
+
+    /** A computed value has a name of its own: it would replace the other one, or stand beside it. */
+    private void requireOnce(String name) {
+        if (parameters.containsKey(name) || renames.containsValue(name)) {
             throw Wrong.definition(
                     "parameter_reserved",
-                    "the parameter \"" + name + "\" cannot be given a fixed value, the SDK sends it; leave it out");
+                    "the parameter \"" + name
+                            + "\" is computed, and the request holds it already; leave one of them out");
         }
     }
 

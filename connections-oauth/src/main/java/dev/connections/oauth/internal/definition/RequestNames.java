@@ -77,6 +77,11 @@ public final class RequestNames implements AuthorizationRequestFormat {
         return renames.getOrDefault(standard, standard);
     }
 
+    /** Tells whether a standard parameter is sent under this name in place of its own. */
+    boolean renamesTo(String actual) {
+        return renames.containsValue(actual);
+    }
+
     /** Returns scopes as they stand in a query. */
     public String scopes(String joined) {
         return rawScopes ? FormEncoding.encodeForQueryKeeping(joined, "+,:/") : FormEncoding.encodeForQuery(joined);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.oauth.AuthorizationRequestFormat;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.Keys;
 import dev.connections.oauth.OAuth2;
@@ -118,5 +119,78 @@ class RequestChecksTest {
                         .client("client-id", ClientAuthentication.privateKeyJwt("kid-1", Keys.pem(Keys.RSA)))
                         .withFapi2()
                         .withRevocationRequest(SHORT.withDeviationGet("knows GET alone", "https://acme.example/docs")));
+    }
+
+    @Test
+    void refusesTwoValuesUnderOneName() {
+        var form = TokenRequestFormat.form();
+
+        refused(
+                "parameter_reserved",
+                "\"nonce\" is computed, and the request holds it already",
+                () -> Strategies.acme()
+                        .withAuthorizationParameter("nonce", "x")
+                        .withComputedAuthorizationParameter("nonce", "random(8)"));
+        refused(
+                "parameter_reserved",
+                "\"client_key\" is computed",
+                () -> Strategies.acme()
+                        .withAuthorizationRequest(
+                                AuthorizationRequestFormat.standard().renaming("client_id", "client_key"))
+                        .withComputedAuthorizationParameter("client_key", "client_id"));
+        refused(
+                "parameter_reserved",
+                "\"client_key\" is computed",
+                () -> form.renaming("client_id", "client_key").withComputedParameter("client_key", "'x'"));
+        refused(
+                "parameter_reserved",
+                "\"site\" is computed",
+                () -> form.withParameter("site", "a").withComputedParameter("site", "'x'"));
+    }
+
+    @Test
+    void refusesTwoHeadersOfOneName() {
+        var form = TokenRequestFormat.form();
+
+        refused(
+                "header_malformed",
+                "\"x-site\" is computed, and the request holds it already",
+                () -> form.withHeader("X-Site", "a").withComputedHeader("x-site", "'x'"));
+        refused(
+                "header_malformed",
+                "\"x-site\" is computed",
+                () -> form.withComputedHeader("X-Site", "'a'").withComputedHeader("x-site", "'x'"));
+        refused("header_malformed", "\"dpop\" is computed", () -> form.withComputedHeader("dpop", "'x'"));
+        refused(
+                "header_malformed",
+                "\"x-shopify-access-token\" is computed",
+                () -> Strategies.acme()
+                        .withTokenHeader("X-Shopify-Access-Token", "{token}")
+                        .withComputedHeader("x-shopify-access-token", "access_token"));
+    }
+
+    @Test
+    void keepsTheParametersThatOnlyARevocationSends() {
+        var named = TokenRequestFormat.form().withParameter("token", "x").withParameter("token_type_hint", "y");
+
+        assertThat(Strategies.acme()
+                        .withTokenRequest(named)
+                        .withRefreshRequest(named)
+                        .settings()
+                        .json())
+                .contains("\"token_type_hint\":\"y\"");
+        refused(
+                "parameter_reserved",
+                "\"token\" cannot be given a fixed value",
+                () -> Strategies.acme()
+                        .withRevocationEndpoint(Strategies.REVOKE)
+                        .withRevocationRequest(named));
+        refused(
+                "parameter_reserved",
+                "\"token_type_hint\" cannot be given a fixed value",
+                () -> Strategies.acme()
+                        .withRevocationEndpoint(Strategies.REVOKE)
+                        .withRevocationRequest(
+                                TokenRequestFormat.form().withComputedParameter("token_type_hint", "'x'")));
     }
 }
