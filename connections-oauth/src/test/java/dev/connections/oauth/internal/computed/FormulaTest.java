@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.nimbusds.jwt.SignedJWT;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.Secret;
+import dev.connections.catalog.ServiceSchema;
 import dev.connections.oauth.Keys;
 import dev.connections.oauth.internal.computed.Formula.Place;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,16 @@ class FormulaTest {
 
     private static ConnectionConfigurationException refused(String formula, Place place) {
         return catchThrowableOfType(ConnectionConfigurationException.class, () -> Formula.of(formula, place));
+    }
+
+    /** What editors show of the schema is what somebody copies. */
+    @Test
+    void readsTheExampleOfTheSchema() {
+        var examples =
+                Pattern.compile("\"Formulas by [^\"]* such as ([^\"]*)[.]\"").matcher(ServiceSchema.TEXT);
+
+        assertThat(examples.results().map(found -> Formula.of(found.group(1), Place.TOKEN)))
+                .hasSize(1);
     }
 
     @ParameterizedTest
