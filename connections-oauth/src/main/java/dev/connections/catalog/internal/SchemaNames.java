@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names and types of members in the published schema, for the parts of an entry that strategies read: a strategy
@@ -23,6 +24,9 @@ final class SchemaNames {
             "boolean", "true or false",
             "integer", "a whole number");
 
+    /** The authentication types whose settings the schema describes, each under its own name. */
+    private static final Set<String> OURS = Set.of("oauth2", "oauth1", "basic", "api_key");
+
     /** Read with the first file. */
     private static final Map<String, Node> DEFINITIONS = definitions();
 
@@ -39,8 +43,9 @@ final class SchemaNames {
         document.forEach((name, node) -> {
             if (name.equals("authentication")) {
                 String type = there(node.members(), "type").value().toString();
-                Optional.ofNullable(DEFINITIONS.get(type))
-                        .ifPresent(rule -> names.check("settings", there(node.members(), "settings"), rule));
+                if (OURS.contains(type)) {
+                    names.check("settings", there(node.members(), "settings"), there(DEFINITIONS, type));
+                }
             } else {
                 Optional.ofNullable(known.get(name)).ifPresent(rule -> names.check(name, node, rule));
             }

@@ -162,6 +162,17 @@ class CatalogFileTest {
                 .hasMessageContaining("has the place {client_id}, but no such input");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"request", "text", "catalogue"})
+    void leavesTheSettingsOfAForeignStrategyToIt(String type) throws IOException {
+        String foreign = ACME.substring(0, ACME.indexOf("\"authentication\""))
+                + "\"authentication\": {\"type\": \"" + type
+                + "\", \"version\": 1, \"settings\": {\"of_its_own\": \"{region}\"}}}]}";
+
+        assertThat(ServiceCatalog.bundled().withFile(file(foreign)).get("acme").authenticationType())
+                .isEqualTo(type);
+    }
+
     @Test
     void showsNotesAsTheyAreWritten() throws IOException {
         String noted = ACME.replace("\"category\"", "\"notes\": [\"Ask support first.\"], \"category\"");
