@@ -37,6 +37,7 @@ class ReadmeCodeTest {
             import java.net.URI;
             import java.net.http.HttpRequest;
             import java.nio.file.Path;
+            import java.time.LocalDate;
             import java.util.*;
             import java.util.function.UnaryOperator;
             import okhttp3.*;
@@ -89,9 +90,24 @@ class ReadmeCodeTest {
     }
 
     @Test
-    void managesConnectionsOverTheirLife() throws Exception {
+    void explainsAndAsksForInputs() throws Exception {
         Object seen = run(
                 3,
+                "explained + consent + findings.stream().filter(each -> each.severity() =="
+                        + " ServiceFinding.Severity.ERROR).toList()");
+
+        assertThat(seen.toString())
+                .startsWith("GitHub")
+                .contains("https://app.example.com/callback", "client_secret=<client_secret>")
+                .contains("https://acme.myshopify.com/admin/oauth/authorize?")
+                .doesNotContain("GITHUB_SECRET")
+                .endsWith("[]");
+    }
+
+    @Test
+    void managesConnectionsOverTheirLife() throws Exception {
+        Object seen = run(
+                4,
                 "update.changed() + \" \" + nightly.linkName() + \" \" + found.size() + \" \" + stops.wasPrimary() + \" \""
                         + " + attention.iterator().next().name() + \" \" + lately.get(0).code()");
 
@@ -102,7 +118,7 @@ class ReadmeCodeTest {
     void sharesADatabaseWithOtherNodes() throws Exception {
         declaredOnAnotherNode();
 
-        Object served = run(4, "\"run\"");
+        Object served = run(5, "\"run\"");
 
         assertThat(served).isEqualTo("run");
     }
@@ -126,7 +142,7 @@ class ReadmeCodeTest {
 
     @Test
     void showsNoMoreBlocksThanAreRunHere() throws IOException {
-        assertThat(Readme.blocks("java")).hasSize(5);
+        assertThat(Readme.blocks("java")).hasSize(6);
     }
 
     private Object run(int block, String result) throws Exception {
