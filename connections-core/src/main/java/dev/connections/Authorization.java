@@ -45,11 +45,20 @@ public interface Authorization {
 
     /**
      * Returns what a person should know of it: {@link Notice#SCOPES_WIDER_THAN_REQUESTED} until a reconnect after scopes
-     * were dropped, {@link Notice#SCOPES_NARROWER_THAN_REQUESTED} where the service granted less than was asked for.
+     * were dropped, {@link Notice#SCOPES_NARROWER_THAN_REQUESTED} where the service granted less than was asked for,
+     * {@link Notice#CHOICE_REQUIRED} until a place is chosen with {@link AuthorizedConnection#choose}.
      *
      * @return the notices, usually none
      */
     List<Notice> notices();
+
+    /**
+     * Returns when the service ends it, as far as it said: the first of its tokens that cannot be renewed any more then. A {@code
+     * reconnect()} before that goes unnoticed by whoever uses it.
+     *
+     * @return when; empty if the service said nothing of the kind, and when disconnected
+     */
+    Optional<Instant> lastsUntil();
 
     /** {@return who authorized it, empty when disconnected} */
     Optional<Actor> authorizedBy();

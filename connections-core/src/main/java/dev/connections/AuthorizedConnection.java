@@ -1,5 +1,6 @@
 package dev.connections;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -70,6 +71,30 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
      */
     Revocation revokePreview();
+
+    /**
+     * Lists the places that the account reaches at its service, such as tenants, companies or sites, where the service's definition
+     * says that requests name one of them. Asks the service; blocks.
+     *
+     * @return the places; empty if there is nothing to choose
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     * @throws ReauthorizationRequiredException if nobody has authorized it, or its credentials have ended
+     * @throws ConnectionProtocolException if the service's answer is no such list ({@code choices_unreadable})
+     */
+    List<Choice> choices();
+
+    /**
+     * Chooses the place that requests name from now on, for every connection that uses the account. When an authorization is
+     * completed and there is one place alone, it is chosen by itself; of several none is, and credentials are refused
+     * ({@code choice_required}) until one is chosen, on whichever node. It stays chosen through refreshes and through a reconnect
+     * that still reaches it.
+     *
+     * @param id the {@link Choice#id} of one of {@link #choices}
+     * @return the authorization as it stands then
+     * @throws ConnectionConfigurationException if the account does not reach it ({@code choice_unknown})
+     * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
+     */
+    Authorization choose(String id);
 
     /**
      * Returns a connection for another token of the same account, such as {@code user} beside {@code bot}.

@@ -21,7 +21,7 @@ public interface ConnectionListener {
         /**
          * Returns what happened. To a connection: {@code created}, {@code edited}, {@code enabled}, {@code disabled},
          * {@code reference_added}, {@code reference_removed}, {@code deleted}. To an authorization: {@code authorized},
-         * {@code scopes_drifted}, {@code switched}, {@code revoked}, {@code marked_primary}. To an account:
+         * {@code scopes_drifted}, {@code switched}, {@code chosen}, {@code revoked}, {@code marked_primary}. To an account:
          * {@code renamed}, {@code forgotten}, {@code revoked_everywhere}. To a credential: {@code refreshed},
          * {@code refresh_failed}, {@code reauthorization_required}, {@code security_hold}, {@code unsaved},
          * {@code saved_late}.

@@ -15,6 +15,8 @@ public record Notice(String code, String text) {
     public static final String SCOPES_NARROWER_THAN_REQUESTED = "scopes_narrower_than_requested";
     /** The service's list of scopes lacks what is asked for: that is allowed, and may be a slip of the pen. */
     public static final String SCOPES_NOT_LISTED = "scopes_not_listed";
+    /** The account reaches several places at its service, and nobody has chosen one. */
+    public static final String CHOICE_REQUIRED = "choice_required";
     /** The primary authorization ends: jobs without a user stop. */
     public static final String PRIMARY_REVOKED = "primary_revoked";
 

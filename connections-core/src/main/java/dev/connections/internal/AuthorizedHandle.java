@@ -4,7 +4,9 @@ import dev.connections.Account;
 import dev.connections.Authorization;
 import dev.connections.AuthorizationFlow;
 import dev.connections.AuthorizedConnection;
+import dev.connections.Choice;
 import dev.connections.Connection;
+import dev.connections.ConnectionException;
 import dev.connections.Revocation;
 import dev.connections.internal.definition.Probe;
 import dev.connections.internal.flow.Authorizations;
@@ -13,15 +15,21 @@ import dev.connections.internal.flow.FlowContext;
 import dev.connections.internal.flow.Scene;
 import dev.connections.internal.flow.Switching;
 import dev.connections.internal.flow.Trying;
+import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationKey;
 import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.Concern;
 import dev.connections.internal.record.CredentialRecord;
 import dev.connections.internal.record.Purpose;
 import dev.connections.internal.record.Trail;
+import dev.connections.internal.serve.Choosing;
 import dev.connections.internal.serve.Defined;
 import dev.connections.internal.serve.Slot;
 import dev.connections.spi.AccessPolicy.Operation;
 import dev.connections.spi.StrategyContext.Grant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** A connection with the operations on one authorization of it. */
 class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection implements AuthorizedConnection<F> {
@@ -112,6 +120,32 @@ class AuthorizedHandle<F extends AuthorizationFlow> extends UsedConnection imple
         kernel().slots().refuseClosed();
         permission().checkUse(defined, key);
         return new Trying(scene(Purpose.AUTHORIZE), slot());
+    }
+
+    @Override
+    public final List<Choice> choices() {
+        kernel().slots().refuseClosed();
+        check(Operation.AUTHORIZE);
+        return concerned(() -> new Choosing(kernel(), slot()).choices());
+    }
+
+    @Override
+    public final Authorization choose(String id) {
+        kernel().slots().refuseClosed();
+        check(Operation.AUTHORIZE);
+        AccountRecord account = concerned(() -> new Choosing(kernel(), slot()).choose(id));
+        var concern = new Concern(defined.tenant(), key);
+        kernel().events().happened(concern, "chosen", permission().actor(), Map.of("account", account.id()));
+        return permission()
+                .seen(Authorizations.few(kernel().vault(), defined.tenant()).of(defined, key));
+    }
+
+    private <T> T concerned(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (ConnectionException e) {
+            throw e.concerning(key.linkName(), key.environment(), key.subject());
+        }
     }
 
     @Override

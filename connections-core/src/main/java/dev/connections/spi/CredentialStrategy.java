@@ -1,8 +1,10 @@
 package dev.connections.spi;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.Choice;
 import dev.connections.Secret;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,11 @@ public interface CredentialStrategy<C extends Credential, F extends Authorizatio
 
     /** {@return how to ask the service whether a credential is good, without using it; empty if it cannot be asked} */
     default Optional<Introspector<C>> introspector() {
+        return Optional.empty();
+    }
+
+    /** {@return how an account's place at the service is chosen, where it reaches several; empty if there is nothing to choose} */
+    default Optional<Chooser<C>> chooser() {
         return Optional.empty();
     }
 
@@ -116,6 +123,35 @@ public interface CredentialStrategy<C extends Credential, F extends Authorizatio
          * @throws dev.connections.ConnectionException if the service did not; reported, not thrown on
          */
         String revoke(C credential, StrategyContext<C> context);
+    }
+
+    /**
+     * Lists the places that an account reaches, of which its requests name one. With one alone the SDK takes it when a flow is
+     * completed; of several a person takes one with {@link dev.connections.AuthorizedConnection#choose}.
+     *
+     * @param <C> the credential
+     */
+    interface Chooser<C extends Credential> {
+        /** {@return the name under which {@link OutgoingRequest#captured} tells what was chosen} */
+        String name();
+
+        /**
+         * Asks the service. One short request; blocks.
+         *
+         * @param credential a credential that has not expired
+         * @param context definition, clock and HTTP
+         * @return the places, in the service's order
+         * @throws dev.connections.ConnectionException if it did not say them
+         */
+        List<Choice> choices(C credential, StrategyContext<C> context);
+
+        /**
+         * Returns the resource servers of an account for which a choice was made, the API base first.
+         *
+         * @param choice one of {@link #choices}
+         * @return absolute URIs; empty for those that the account has
+         */
+        List<String> resourceServers(Choice choice);
     }
 
     /**

@@ -39,6 +39,17 @@ public interface Refresher<C extends Credential> {
     }
 
     /**
+     * Says when the service ends an authorization whatever is renewed until then, so that its user must act before. Told by
+     * {@link dev.connections.Authorization#lastsUntil}.
+     *
+     * @param credential the credential
+     * @return when; empty if the service said nothing of the kind
+     */
+    default Optional<Instant> lastsUntil(C credential) {
+        return Optional.empty();
+    }
+
+    /**
      * Says whether a refresh may use the credential up.
      *
      * @param credential the credential

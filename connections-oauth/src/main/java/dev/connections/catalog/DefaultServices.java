@@ -366,7 +366,7 @@ public final class DefaultServices {
     /**
      * Basecamp, OAuth 2.0; {@code basecamp} in the category {@code productivity}.
      * Confidence high: 8 sources agree, 2026-11-20.
-     * The path of each request begins with the account id, which https://launchpad.37signals.com/authorization.json lists.
+     * Several accounts may be reached: connection.choices() lists them, choose(id) takes one for the path of each request.
      * Every request needs a User-Agent that says how to reach you.
      */
     public static final NeedsClient<Service<RedirectFlow>> BASECAMP =
@@ -735,7 +735,7 @@ public final class DefaultServices {
     /**
      * Confluence, OAuth 2.0; {@code confluence} in the category {@code knowledge_base}.
      * Confidence medium: 2 sources agree, 2026-11-20.
-     * The cloud id in each path is listed by https://api.atlassian.com/oauth/token/accessible-resources.
+     * Several sites may be reached: connection.choices() lists them, choose(id) takes one for the path of each request.
      */
     public static final NeedsClient<Service<RedirectFlow>> CONFLUENCE =
             Stages.begin("confluence", Stages.client(Stages.service()));
@@ -1760,7 +1760,7 @@ public final class DefaultServices {
     /**
      * Harvest, OAuth 2.0; {@code harvest} in the category {@code productivity}.
      * Confidence high: 5 sources agree, 2026-11-20.
-     * Requests need the header Harvest-Account-Id; send it yourself.
+     * Several accounts may be reached: connection.choices() lists them, choose(id) takes one for the header Harvest-Account-Id.
      */
     public static final NeedsClient<Service<RedirectFlow>> HARVEST =
             Stages.begin("harvest", Stages.client(Stages.service()));
@@ -1998,7 +1998,7 @@ public final class DefaultServices {
     /**
      * Jira, OAuth 2.0; {@code jira} in the category {@code productivity}.
      * Confidence medium: 2 sources agree, 2026-11-20.
-     * The cloud id in each path is listed by https://api.atlassian.com/oauth/token/accessible-resources.
+     * Several sites may be reached: connection.choices() lists them, choose(id) takes one for the path of each request.
      */
     public static final NeedsClient<Service<RedirectFlow>> JIRA = Stages.begin("jira", Stages.client(Stages.service()));
 
@@ -4451,7 +4451,7 @@ public final class DefaultServices {
     /**
      * Xero, OAuth 2.0; {@code xero} in the category {@code accounting}.
      * Confidence high: 8 sources agree, 2026-11-20.
-     * Requests need the header Xero-Tenant-Id of one of https://api.xero.com/connections; send it yourself.
+     * Several organisations may be reached: connection.choices() lists them, choose(id) takes one for the header Xero-Tenant-Id.
      */
     public static final NeedsClient<Service<RedirectFlow>> XERO = Stages.begin("xero", Stages.client(Stages.service()));
 

@@ -63,6 +63,19 @@ public interface AuthorizationRequestFormat {
     AuthorizationRequestFormat withFragment(String fragment);
 
     /**
+     * Returns a copy whose callbacks are signed with the client's secret: a parameter holds the HMAC-SHA256, in hexadecimal, of all
+     * the others, sorted by name and written as <code>name=value&amp;name=value</code>. One that is not, or whose signature is
+     * wrong, ends nothing and is refused ({@code callback_forged}).
+     *
+     * @param parameter the parameter, such as {@code hmac}
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if it is blank or one of the standard's ({@code
+     *     parameter_unknown}); for a client without a secret the strategy refuses it ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    AuthorizationRequestFormat receivingSignedIn(String parameter);
+
+    /**
      * Returns a copy that reads a standard parameter of callbacks under another name. Where that is {@code state},
      * complete the flow at its connection, for {@link dev.connections.ConnectionsView#complete} looks for the standard name.
      *

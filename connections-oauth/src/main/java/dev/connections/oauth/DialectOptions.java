@@ -79,6 +79,56 @@ public interface DialectOptions<F extends AuthorizationFlow> {
     OAuth2Strategy<F> withComputedHeader(String name, String formula);
 
     /**
+     * Returns a copy that renews tokens in another way than with a refresh token that may be replaced.
+     *
+     * @param renewal the rule
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the grant asks for a new token each time, or there are derived
+     *     tokens, which only a refresh token makes ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withRenewal(TokenRenewal renewal);
+
+    /**
+     * Returns a copy whose accounts reach several places, of which requests name one. Until one is chosen, credentials are refused
+     * ({@code choice_required}).
+     *
+     * @param choice the list to choose from
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if its URI cannot be used ({@code endpoint_not_https})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withChoice(AccountChoice choice);
+
+    /**
+     * Returns a copy for a service that says in a body of its own that a token has expired, with another status than 401. Such a
+     * response has the token renewed, and the request repeated once.
+     *
+     * @param status the HTTP status, such as 200
+     * @param texts what stands in the first 4 096 bytes of the body, white space aside: all of them; choose what no ordinary
+     *     response holds, such as <code>"code":"602"</code>
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if the status is none from 200 to 599, or there is no text
+     *     ({@code expired_test_malformed})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withExpiredTest(int status, String... texts);
+
+    /**
+     * Returns a copy whose requests carry the token in their query, where logs and proxies see it. A deviation from RFC 9700, section
+     * 4.3.2.
+     *
+     * @param parameter its name, such as {@code access_token}
+     * @param reason what the service does with a header
+     * @param source where that is written
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if reason or source is blank ({@code deviation_unexplained}), or
+     *     there is a header format or a proof too ({@code option_not_applicable})
+     */
+    @CheckReturnValue
+    OAuth2Strategy<F> withDeviationTokenInQuery(String parameter, String reason, String source);
+
+    /**
      * Returns a copy that writes the requests that end tokens in another way than RFC 7009 says.
      *
      * @param format the format; {@code token} and {@code token_type_hint} can be renamed, the second left out

@@ -71,6 +71,18 @@ public interface TokenResponseFormat {
     TokenResponseFormat withDefaultLifetime(Duration lifetime);
 
     /**
+     * Returns a copy for a server that never says how long a token lives, except in the token: reads {@code exp} of a JWT access
+     * token, and nothing else of it. A deviation from RFC 6749, section 1.4: access tokens are opaque to clients.
+     *
+     * @param reason what the server leaves out
+     * @param source where that is written
+     * @return the copy
+     * @throws dev.connections.ConnectionConfigurationException if either is blank ({@code deviation_unexplained})
+     */
+    @CheckReturnValue
+    TokenResponseFormat withDeviationExpiryFromJwt(String reason, String source);
+
+    /**
      * Returns a copy that takes further token types for a bearer token. {@code Bearer} in any case and a missing type
      * are taken anyway; any other is stored but not used.
      *

@@ -1,5 +1,6 @@
 package dev.connections.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.Connections;
@@ -9,10 +10,15 @@ import dev.connections.Service;
 import dev.connections.testing.MutableClock;
 import dev.connections.testing.SecretCanary;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +42,20 @@ class FactsRehearsalTest {
     /** What else a provider says in its callback. */
     static final Map<String, String> CALLBACKS =
             Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1", "braintree", "&merchantId=m1");
+
+    /** The one place that an account reaches, as its provider lists it. */
+    private static final Map<String, String> CHOICES = Map.of(
+            "xero", "[{\"tenantId\": \"t-1\", \"tenantName\": \"Acme\"}]",
+            "jira", "[{\"id\": \"c-1\", \"name\": \"acme\"}]",
+            "confluence", "[{\"id\": \"c-1\", \"name\": \"acme\"}]",
+            "basecamp", "{\"accounts\": [{\"id\": 99, \"name\": \"Acme\"}]}",
+            "harvest", "{\"accounts\": [{\"id\": 99, \"name\": \"Acme\"}]}");
+
+    /** Query parameters that carry the token where no header does. */
+    private static final Map<String, String> QUERIES = Map.of("foursquare", "oauth_token");
+
+    /** Callbacks that are signed with the client's secret. */
+    private static final Set<String> SIGNED = Set.of("shopify");
 
     /** What the quirks say of tokens that are exchanged for longer-lived ones at once. */
     static final Map<String, String> UPGRADES =
@@ -83,6 +103,9 @@ class FactsRehearsalTest {
         if (UPGRADES.containsKey(linkName)) {
             hosts.answer(HOST, "{\"access_token\": \"longer-a-1\", \"expires_in\": 5184000}");
         }
+        if (CHOICES.containsKey(linkName)) {
+            hosts.answer(HOST, CHOICES.get(linkName));
+        }
         provider.authorize(authorize(connection, linkName), SCOPES);
         provider.exchanged(hosts.received(HOST));
         if (UPGRADES.containsKey(linkName)) {
@@ -90,16 +113,16 @@ class FactsRehearsalTest {
                     .containsEntry("grant_type", UPGRADES.get(linkName))
                     .containsEntry("access_token", "a-1");
         }
+        if (CHOICES.containsKey(linkName)) {
+            assertThat(hosts.received(HOST).header("Authorization")).endsWith("a-1");
+        }
         if (facts.grants("refresh_token")) {
             clock.advance(Duration.ofHours(2));
             hosts.answer(HOST, provider.answer(extra));
         }
         String token = facts.grants("refresh_token") ? "a-2" : "a-1";
 
-        assertThat(connection.credentialsFor(connection.resolve("")).revealHeaders())
-                .hasEntrySatisfying(
-                        HEADERS.getOrDefault(linkName, "Authorization"),
-                        value -> assertThat(value).endsWith(token));
+        assertThat(carried(connection, linkName)).endsWith(token);
         if (facts.grants("refresh_token")) {
             provider.refreshed(hosts.received(HOST));
         }
@@ -107,16 +130,33 @@ class FactsRehearsalTest {
         end(connection, facts, provider);
     }
 
+    /** What a request carries of the token. */
+    private static String carried(ManagedConnection<RedirectFlow> connection, String linkName) {
+        URI target = connection.resolve("");
+        var credentials = connection.credentialsFor(target);
+        return QUERIES.containsKey(linkName)
+                ? Loopback.parameters(credentials.applyTo(target).getRawQuery()).get(QUERIES.get(linkName))
+                : credentials.revealHeaders().get(HEADERS.getOrDefault(linkName, "Authorization"));
+    }
+
     private URI authorize(ManagedConnection<RedirectFlow> connection, String linkName) {
         String callback = CALLBACKS.getOrDefault(linkName, "");
         String code = CODES.getOrDefault(linkName, "code");
         var request = connection.authorize().begin(FactsProvider.REDIRECT);
-        connection
-                .authorize()
-                .complete(
-                        URI.create(FactsProvider.REDIRECT + "?" + code + "=c-1&state=" + request.state() + callback),
-                        request.state());
+        String query = code + "=c-1&state=" + request.state() + callback;
+        String signature = SIGNED.contains(linkName) ? "&hmac=" + hmac(query) : "";
+        connection.authorize().complete(URI.create(FactsProvider.REDIRECT + "?" + query + signature), request.state());
         return request.uri();
+    }
+
+    private String hmac(String query) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(canary.secret().reveal().getBytes(UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(query.getBytes(UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void end(ManagedConnection<RedirectFlow> connection, Facts facts, FactsProvider provider)

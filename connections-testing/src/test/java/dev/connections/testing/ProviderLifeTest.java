@@ -36,9 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProviderLifeTest {
     private static final String ALICE = "alice@example.com";
 
-    /** What a person who knows the service would send beside the credentials: the notes of the entries say so. */
-    private static final String TENANT = "Xero-Tenant-Id";
-
     @RegisterExtension
     private final SecretCanary canary = SecretCanary.planted();
 
@@ -182,7 +179,6 @@ class ProviderLifeTest {
                 .build();
         var request = new Request.Builder()
                 .url(HttpUrl.get(provider.resource("api.xro/2.0/Contacts")))
-                .header(TENANT, "tenant-1")
                 .build();
         try (Response response = http.newCall(request).execute()) {
             return response.code();

@@ -1,6 +1,7 @@
 package dev.connections.internal.explain;
 
 import dev.connections.AuthorizationFlow;
+import dev.connections.Choice;
 import dev.connections.ConnectionDefinition;
 import dev.connections.internal.definition.IdentityRequest;
 import dev.connections.internal.definition.Probe;
@@ -9,9 +10,12 @@ import dev.connections.internal.definition.ServiceValue;
 import dev.connections.internal.flow.ApiDress;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.CredentialStrategy.Chooser;
 import dev.connections.spi.Rehearsal;
 import dev.connections.spi.StrategyContext.Grant;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Explains one service. Confined to one call. */
@@ -67,12 +71,32 @@ public final class Explanation<C extends Credential, F extends AuthorizationFlow
                 .getOrDefault(
                         Grant.DEFAULT_TOKEN, grant.tokens().values().iterator().next());
         strategy.refresher().ifPresent(refresher -> run.refresh(refresher, credential));
-        callApi(grant, credential);
+        callApi(
+                strategy.chooser()
+                        .map(chooser -> chosen(chooser, grant, credential))
+                        .orElse(grant),
+                credential);
         strategy.introspector()
                 .ifPresent(
                         asking -> run.run("Introspection request", () -> asking.introspect(credential, run.context())));
         strategy.revoker()
                 .ifPresent(ending -> run.run("Revocation request", () -> ending.revoke(credential, run.context())));
+    }
+
+    /** A place that somebody chose stands in requests to the API. */
+    private Grant<C> chosen(Chooser<C> chooser, Grant<C> grant, C credential) {
+        run.run("Request for what the account reaches", () -> chooser.choices(credential, run.context()));
+        var choice = new Choice(StandIn.of(chooser.name()).reveal(), chooser.name());
+        var captured = new HashMap<>(grant.captured());
+        captured.put(chooser.name(), choice.id());
+        List<String> servers = chooser.resourceServers(choice);
+        return new Grant<>(
+                grant.tokens(),
+                grant.accountId(),
+                grant.accountName(),
+                grant.grantedScopes(),
+                captured,
+                servers.isEmpty() ? grant.resourceServers() : servers);
     }
 
     private void callApi(Grant<C> grant, C credential) {

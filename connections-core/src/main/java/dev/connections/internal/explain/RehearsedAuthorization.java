@@ -50,6 +50,11 @@ record RehearsedAuthorization(String connectionLinkName) implements Authorizatio
     }
 
     @Override
+    public Optional<Instant> lastsUntil() {
+        return Optional.empty();
+    }
+
+    @Override
     public Set<String> missingScopes() {
         return Set.of();
     }

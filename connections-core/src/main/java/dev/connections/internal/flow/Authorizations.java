@@ -78,13 +78,16 @@ public final class Authorizations {
         try {
             Optional<AccountRecord> account = facts.account(record.accountId());
             Consent consent = current(record, account);
-            var standing = new Standing(state(defined, record, account), primary, Scopes.of(defined, consent));
+            List<CredentialRecord> tokens = tokens(record, account);
+            State state = state(defined, tokens, new Current(record, account, consent));
+            var standing = new Standing(
+                    state, primary, Scopes.of(defined, consent).and(defined, account), Lifetimes.end(defined, tokens));
             return new Shown(record.key(), Optional.of(record), account, standing);
         } catch (ConnectionStoreException e) {
             if (!Vault.unreadable(e)) {
                 throw e;
             }
-            var standing = new Standing(INVALID, primary, Scopes.of(defined, record.consent()));
+            var standing = new Standing(INVALID, primary, Scopes.of(defined, record.consent()), Optional.empty());
             return new Shown(record.key(), Optional.of(record), Optional.empty(), standing);
         }
     }
@@ -107,21 +110,28 @@ public final class Authorizations {
         return defined.value().service().strategy() instanceof UnknownStrategy;
     }
 
-    private State state(Defined<?> defined, AuthorizationRecord record, Optional<AccountRecord> account) {
+    private List<CredentialRecord> tokens(AuthorizationRecord record, Optional<AccountRecord> account) {
+        return account.map(AccountRecord::tokens).orElse(List.of()).stream()
+                .flatMap(token -> facts.credential(CredentialRecord.id(record.accountId(), token)).stream())
+                .toList();
+    }
+
+    /** What is recorded of an authorization, and what it may do now. */
+    private record Current(AuthorizationRecord record, Optional<AccountRecord> account, Consent consent) {}
+
+    private static State state(Defined<?> defined, List<CredentialRecord> tokens, Current current) {
         if (unknown(defined)) {
             return INVALID;
         }
-        List<CredentialRecord> tokens = account.map(AccountRecord::tokens).orElse(List.of()).stream()
-                .flatMap(token -> facts.credential(CredentialRecord.id(record.accountId(), token)).stream())
-                .toList();
-        boolean whole =
-                account.isPresent() && tokens.size() == account.get().tokens().size();
-        Consent consent = current(record, account);
+        boolean whole = current.account()
+                .filter(account -> account.tokens().size() == tokens.size())
+                .isPresent();
         return tokens.stream()
                 .map(CredentialRecord::state)
                 .filter(state -> state.status() != AuthorizationStatus.ACTIVE)
                 .findFirst()
-                .orElseGet(() -> whole ? working(defined, record.with(consent), tokens) : DISCONNECTED);
+                .orElseGet(() ->
+                        whole ? working(defined, current.record().with(current.consent()), tokens) : DISCONNECTED);
     }
 
     /** Its credentials work as far as is known here; the service or a new scope may say otherwise. */
@@ -139,7 +149,7 @@ public final class Authorizations {
     }
 
     /** How it stands. */
-    private record Standing(State state, boolean primary, Scopes scopes) {}
+    private record Standing(State state, boolean primary, Scopes scopes, Optional<Instant> end) {}
 
     /** What it may do, what the connection needs beside that, and what a person should know of it. */
     private record Scopes(Consent consent, List<String> missing, List<Notice> notices) {
@@ -150,6 +160,10 @@ public final class Authorizations {
             var known = defined.value().service().scopes();
             return new Scopes(consent, consent.without(needed), Notices.of(consent, needed, known));
         }
+
+        Scopes and(Defined<?> defined, Optional<AccountRecord> account) {
+            return new Scopes(consent, missing, Notices.of(defined, account, notices));
+        }
     }
 
     private record Shown(
@@ -159,7 +173,8 @@ public final class Authorizations {
             Standing standing)
             implements Authorization {
         static Shown never(AuthorizationKey key, State state) {
-            return new Shown(key, Optional.empty(), Optional.empty(), new Standing(state, false, Scopes.NONE));
+            return new Shown(
+                    key, Optional.empty(), Optional.empty(), new Standing(state, false, Scopes.NONE, Optional.empty()));
         }
 
         private State state() {
@@ -219,6 +234,11 @@ public final class Authorizations {
         @Override
         public Set<String> missingScopes() {
             return new LinkedHashSet<>(standing.scopes().missing());
+        }
+
+        @Override
+        public Optional<Instant> lastsUntil() {
+            return standing.end();
         }
 
         @Override

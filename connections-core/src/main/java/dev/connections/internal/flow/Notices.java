@@ -2,7 +2,9 @@ package dev.connections.internal.flow;
 
 import dev.connections.Field;
 import dev.connections.Notice;
+import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.Consent;
+import dev.connections.internal.serve.Defined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,25 @@ final class Notices {
                         "the list of the service's scopes does not have " + unlisted
                                 + "; they are asked for all the same, compare them with its documentation if it refuses"
                                 + " them"));
+    }
+
+    /** What is still to be chosen, after other notices. */
+    static List<Notice> of(Defined<?> defined, Optional<AccountRecord> account, List<Notice> others) {
+        boolean open = defined.value()
+                .service()
+                .strategy()
+                .chooser()
+                .filter(chooser -> account.filter(it -> !it.captured().containsKey(chooser.name()))
+                        .isPresent())
+                .isPresent();
+        var notices = new ArrayList<>(others);
+        if (open) {
+            notices.add(new Notice(
+                    Notice.CHOICE_REQUIRED,
+                    "the account reaches several places at its service, and requests name one; list them with choices() and"
+                            + " take one with choose(id)"));
+        }
+        return List.copyOf(notices);
     }
 
     static List<Notice> of(Consent consent, List<String> asked, List<Field> known) {

@@ -88,6 +88,16 @@ public record AccountRecord(
         return with(told.hearing(credential));
     }
 
+    /** Returns a copy that names a place at the service, with resource servers of its own if there are any. */
+    public AccountRecord choosing(String choice, String id, List<String> servers) {
+        return with(new Told(
+                News.over(told.captured(), Map.of(choice, id)),
+                told.inputs(),
+                servers.isEmpty() ? told.resourceServers() : servers,
+                told.consent(),
+                told.at()));
+    }
+
     /** Whether what the service told beside a credential was not taken over yet. */
     public boolean behind(CredentialRecord credential) {
         return !credential.news().equals(News.NONE) && told.at().isBefore(credential.obtainedAt());

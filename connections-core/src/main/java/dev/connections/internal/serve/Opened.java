@@ -1,5 +1,6 @@
 package dev.connections.internal.serve;
 
+import dev.connections.Choice;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.definition.DefinitionValue;
 import dev.connections.internal.definition.Reach;
@@ -19,6 +20,7 @@ import dev.connections.internal.strategy.RecordedRequest;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.CredentialStrategy.Introspection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -136,6 +138,20 @@ final class Opened<C extends Credential> {
 
     RefreshOrder<C> order(Cell cell) {
         return new RefreshOrder<>(cell, use.where(), use.definition(), strategy, context());
+    }
+
+    /** The places that the account reaches, asked with a version of the credential; empty if there is nothing to choose. */
+    List<Choice> choices(Snapshot snapshot) {
+        return strategy.chooser()
+                .map(chooser -> chooser.choices(understood(snapshot).credential(), context()))
+                .orElse(List.of());
+    }
+
+    /** The account once a place was chosen. */
+    AccountRecord choosing(AccountRecord account, Choice choice) {
+        return strategy.chooser()
+                .map(chooser -> account.choosing(chooser.name(), choice.id(), chooser.resourceServers(choice)))
+                .orElse(account);
     }
 
     /** What the service says of a version of the credential; empty if it cannot be asked. */

@@ -207,7 +207,7 @@ public final class Serving {
         return after.active() && after.version() > before.version();
     }
 
-    private static Snapshot usable(Snapshot snapshot) {
+    static Snapshot usable(Snapshot snapshot) {
         State state = snapshot.record().state();
         if (state.status() == AuthorizationStatus.ACTIVE) {
             return snapshot;
@@ -239,7 +239,7 @@ public final class Serving {
         };
     }
 
-    private static ConnectionException notAuthorized() {
+    static ConnectionException notAuthorized() {
         return new ReauthorizationRequiredException(
                 Reason.REVOKED,
                 "not_authorized",

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Makes sure that no value can lead an address of a catalogue entry out of its domain, before there are values. */
 final class TemplateCheck {
     /** Places of strategies, which are filled in with each request. */
-    private static final Set<String> OF_STRATEGIES = Set.of("token", "key");
+    private static final Set<String> OF_STRATEGIES = Set.of("token", "key", "id");
 
     /** A place of headers: no id that is written there can lead a request elsewhere. */
     private static final String CLIENT = Blueprint.CLIENT_ID;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Places without inputs, and inputs without places. */
 final class TemplateLint {
-    private static final Set<String> OF_STRATEGIES = Set.of("token", "key", Blueprint.CLIENT_ID);
+    private static final Set<String> OF_STRATEGIES = Set.of("token", "key", "id", Blueprint.CLIENT_ID);
 
     /** What is prose, and what has braces of its own: formulas and formats. */
     private static final Set<String> OTHERS = Set.of("notes", "reason", "source", "pattern", "format");

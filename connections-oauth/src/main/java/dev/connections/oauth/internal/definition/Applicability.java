@@ -20,6 +20,7 @@ final class Applicability {
                     .forEach(origin -> ServerFormat.endpoint(origin, "resource server", server.plainHttp()));
         }
         checkDerivedTokens(definition);
+        OddRules.check(definition);
         checkRequests(definition);
         RequestChecks.check(definition);
         if (definition.grant().redirects()) {

@@ -44,6 +44,10 @@ public final class OAuth2Definition {
     private final Map<String, DerivedToken> derivedTokens;
     private final Map<String, Formula> computedHeaders;
     private final RequestFormat revocationRequest;
+    private final RenewalRule renewal;
+    private final Optional<ChoiceRule> choice;
+    private final List<ExpiredTest> expiredTests;
+    private final Optional<TokenQuery> tokenQuery;
 
     OAuth2Definition(Document document, Map<String, Secret> given) {
         this.document = document;
@@ -74,6 +78,12 @@ public final class OAuth2Definition {
         computedHeaders = Formulas.of(document, Formulas.HEADERS, Place.API);
         computedHeaders.keySet().forEach(HeaderText::requireFreeName);
         HeaderText.requireOnce(List.of(header.name()), computedHeaders.keySet());
+        renewal = new RenewalRule(document.object(RenewalRule.MEMBER));
+        expiredTests = document.objects(ExpiredTest.MEMBER).stream()
+                .map(ExpiredTest::of)
+                .toList();
+        tokenQuery = TokenQuery.of(document);
+        choice = ChoiceRule.of(document);
         revocationRequest = new RequestFormat(document.object(Options.REVOCATION_REQUEST));
         console().ifPresent(page -> Endpoints.https(page, "developer console"));
         Applicability.check(this);
@@ -191,6 +201,26 @@ public final class OAuth2Definition {
     /** Returns the headers that are computed for each request to the API. */
     public Map<String, Formula> computedHeaders() {
         return computedHeaders;
+    }
+
+    /** Returns what a person chooses of an account. */
+    public Optional<ChoiceRule> choice() {
+        return choice;
+    }
+
+    /** Returns how tokens are renewed. */
+    public RenewalRule renewal() {
+        return renewal;
+    }
+
+    /** Returns the responses, beside 401, that say that a token has expired. */
+    public List<ExpiredTest> expiredTests() {
+        return expiredTests;
+    }
+
+    /** Returns the query parameter that carries the token in place of a header. */
+    public Optional<TokenQuery> tokenQuery() {
+        return tokenQuery;
     }
 
     /** Returns how the requests that end tokens are written. */

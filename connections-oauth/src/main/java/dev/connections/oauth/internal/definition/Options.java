@@ -1,9 +1,11 @@
 package dev.connections.oauth.internal.definition;
 
+import dev.connections.oauth.AccountChoice;
 import dev.connections.oauth.AuthorizationRequestFormat;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
 import dev.connections.oauth.JwtAssertion;
+import dev.connections.oauth.TokenRenewal;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition.Change;
@@ -103,6 +105,26 @@ public final class Options {
     /** A header of requests to the API that is computed for each. */
     public static Change computedHeader(String name, String formula) {
         return document -> document.withEntry(Formulas.HEADERS, name, formula);
+    }
+
+    /** What a person chooses of an account. */
+    public static Change choice(AccountChoice choice) {
+        return set(ChoiceRule.MEMBER, Wrong.own(ChoiceRule.class, choice).document());
+    }
+
+    /** How tokens are renewed. */
+    public static Change renewal(TokenRenewal renewal) {
+        return set(RenewalRule.MEMBER, Wrong.own(RenewalRule.class, renewal).document());
+    }
+
+    /** One more response that says that a token has expired. */
+    public static Change expiredTest(int status, String... texts) {
+        return document -> document.withLast(ExpiredTest.MEMBER, ExpiredTest.document(status, texts));
+    }
+
+    /** A token in the query, and why. */
+    public static Change tokenInQuery(String name, String reason, String source) {
+        return set(TokenQuery.MEMBER, TokenQuery.document(name, reason, source));
     }
 
     /** The format of the requests that end tokens. */

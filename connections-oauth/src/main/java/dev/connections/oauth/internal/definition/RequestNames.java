@@ -19,6 +19,7 @@ public final class RequestNames implements AuthorizationRequestFormat {
     /** The member of a definition that holds it. */
     static final String MEMBER = "authorization_request";
 
+    private static final String SIGNATURE = "callback_signature";
     private static final Set<String> STANDARD_NAMES = Set.of(
             "response_type",
             "client_id",
@@ -47,6 +48,7 @@ public final class RequestNames implements AuthorizationRequestFormat {
         fragment = document.text("fragment");
         received = document.texts("callback");
         renames.forEach((standard, actual) -> requireRename(STANDARD_NAMES, standard, actual));
+        signature().ifPresent(RequestNames::requireParameter);
         received.forEach((standard, actual) -> requireRename(OF_CALLBACKS, standard, actual));
         omitted.forEach(RequestNames::requireDispensable);
         fragment.ifPresent(RequestNames::requireFragment);
@@ -105,6 +107,11 @@ public final class RequestNames implements AuthorizationRequestFormat {
         return fragment.startsWith("/");
     }
 
+    /** Returns the callback parameter that signs the others, empty where none does. */
+    public Optional<String> signature() {
+        return document.text(SIGNATURE);
+    }
+
     /** Returns the standard names of callback parameters that have others, by those. */
     public Map<String, String> received() {
         var standard = new LinkedHashMap<String, String>();
@@ -142,6 +149,11 @@ public final class RequestNames implements AuthorizationRequestFormat {
     }
 
     @Override
+    public AuthorizationRequestFormat receivingSignedIn(String parameter) {
+        return new RequestNames(document.with(SIGNATURE, parameter));
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RequestNames names && document.equals(names.document);
     }
@@ -154,6 +166,13 @@ public final class RequestNames implements AuthorizationRequestFormat {
     @Override
     public String toString() {
         return "AuthorizationRequestFormat" + document;
+    }
+
+    private static void requireParameter(String name) {
+        if (name.isBlank() || OF_CALLBACKS.contains(name)) {
+            throw Wrong.definition(
+                    "parameter_unknown", "\"" + name + "\" cannot sign a callback; name its parameter, such as hmac");
+        }
     }
 
     private static void requireRename(Set<String> known, String standard, String actual) {

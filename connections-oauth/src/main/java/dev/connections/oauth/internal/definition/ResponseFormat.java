@@ -18,6 +18,7 @@ public final class ResponseFormat implements TokenResponseFormat {
     /** The standard. */
     public static final ResponseFormat STANDARD = new ResponseFormat(Document.EMPTY);
 
+    private static final String JWT_EXPIRY = "expiry_from_jwt";
     private static final Set<String> MEMBERS = Set.of("refresh_token", "scope", "token_type");
 
     private final Document document;
@@ -45,6 +46,9 @@ public final class ResponseFormat implements TokenResponseFormat {
         accountId = document.text("account_id").map(Pointer::parse);
         accountName = document.text("account_name").map(Pointer::parse);
         renames.keySet().forEach(ResponseFormat::requireMember);
+        if (readsExpiryFromToken()) {
+            var unused = Deviation.explained(document.object(JWT_EXPIRY));
+        }
         defaultLifetime.ifPresent(ResponseFormat::requirePositive);
     }
 
@@ -65,6 +69,11 @@ public final class ResponseFormat implements TokenResponseFormat {
     /** Returns where to look for the expiry, in order; the standard place is the last. */
     public List<Expiry> expiries() {
         return expiries;
+    }
+
+    /** Tells whether the expiry may be read out of the access token. */
+    public boolean readsExpiryFromToken() {
+        return document.has(JWT_EXPIRY);
     }
 
     /** Returns how long tokens live where the server does not say it. */
@@ -120,6 +129,11 @@ public final class ResponseFormat implements TokenResponseFormat {
     @Override
     public TokenResponseFormat withDefaultLifetime(Duration lifetime) {
         return new ResponseFormat(document.with("default_lifetime", lifetime.toString()));
+    }
+
+    @Override
+    public TokenResponseFormat withDeviationExpiryFromJwt(String reason, String source) {
+        return new ResponseFormat(document.with(JWT_EXPIRY, Deviation.document(reason, source)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.connections.Secret;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.CaptureRule.Captured;
 import dev.connections.oauth.internal.definition.ErrorMeaning;
+import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.flow.TokenAnswer.Failed;
 import dev.connections.oauth.internal.flow.TokenAnswer.Granted;
 import dev.connections.oauth.internal.flow.TokenAnswer.Rejected;
@@ -105,12 +106,31 @@ final class CodeFlow implements RedirectFlow {
 
     @Override
     public Authorization complete(URI callback, String sessionState) {
+        signature().ifPresent(signature -> concerned(() -> signature.require(callback)));
         return complete(Callback.of(callback, machinery.callbackNames()), sessionState);
     }
 
     @Override
     public Authorization complete(Map<String, List<String>> parameters, String sessionState) {
+        signature().ifPresent(signature -> concerned(() -> signature.require(parameters)));
         return complete(Callback.of(parameters, machinery.callbackNames()), sessionState);
+    }
+
+    private Optional<SignedCallback> signature() {
+        OAuth2Definition definition = machinery.definition();
+        return definition
+                .authorization()
+                .names()
+                .signature()
+                .map(parameter -> new SignedCallback(
+                        parameter, definition.client().secret().orElseThrow()));
+    }
+
+    private void concerned(Runnable step) {
+        var unused = concerned(() -> {
+            step.run();
+            return true;
+        });
     }
 
     private Authorization complete(Callback callback, String sessionState) {

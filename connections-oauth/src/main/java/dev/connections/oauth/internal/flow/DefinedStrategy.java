@@ -6,6 +6,7 @@ import dev.connections.DeviceFlow;
 import dev.connections.DirectFlow;
 import dev.connections.RedirectFlow;
 import dev.connections.UnattendedFlow;
+import dev.connections.oauth.AccountChoice;
 import dev.connections.oauth.AuthorizationRequestFormat;
 import dev.connections.oauth.Capture;
 import dev.connections.oauth.ClientAuthentication;
@@ -13,6 +14,7 @@ import dev.connections.oauth.JwtAssertion;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.SubjectToken;
+import dev.connections.oauth.TokenRenewal;
 import dev.connections.oauth.TokenRequestFormat;
 import dev.connections.oauth.TokenResponseFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
@@ -120,9 +122,7 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
 
     @Override
     public Verdict inspect(OAuth2Token credential, IncomingResponse response) {
-        return StoredTokenCodec.of(credential).proofKey().isPresent()
-                ? machinery.tokenUse().inspect(response)
-                : OAuth2Strategy.super.inspect(credential, response);
+        return machinery.tokenUse().inspect(StoredTokenCodec.of(credential), response);
     }
 
     @Override
@@ -239,6 +239,31 @@ public final class DefinedStrategy<F extends AuthorizationFlow> implements OAuth
     @Override
     public OAuth2Strategy<F> withComputedHeader(String name, String formula) {
         return with(Options.computedHeader(name, formula));
+    }
+
+    @Override
+    public Optional<Chooser<OAuth2Token>> chooser() {
+        return definition.choice().map(rule -> new AccountChooser(machinery, rule));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withChoice(AccountChoice choice) {
+        return with(Options.choice(choice));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withRenewal(TokenRenewal renewal) {
+        return with(Options.renewal(renewal));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withExpiredTest(int status, String... texts) {
+        return with(Options.expiredTest(status, texts));
+    }
+
+    @Override
+    public OAuth2Strategy<F> withDeviationTokenInQuery(String parameter, String reason, String source) {
+        return with(Options.tokenInQuery(parameter, reason, source));
     }
 
     @Override

@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 /** Makes a grant of a first token response. */
 final class Harvest {
     private final OAuth2Definition definition;
+    private final Renewing renewing;
     private final Pattern betweenScopes;
 
     Harvest(OAuth2Definition definition) {
         this.definition = definition;
+        renewing = new Renewing(definition.renewal());
         betweenScopes = Pattern.compile(
                 "(?:\\s|" + Pattern.quote(definition.authorization().scopeDelimiter()) + ")+");
     }
@@ -50,7 +52,8 @@ final class Harvest {
         Map<String, OAuth2Token> tokens = new LinkedHashMap<>();
         for (Token each : usable(response)) {
             // where the main token is missing, the first other one takes its place: a user-only installation
-            tokens.put(tokens.isEmpty() ? Grant.DEFAULT_TOKEN : each.name(), StoredToken.of(each, now, tokenServer));
+            StoredToken token = StoredToken.of(each, now, tokenServer);
+            tokens.put(tokens.isEmpty() ? Grant.DEFAULT_TOKEN : each.name(), renewing.first(token));
         }
         return new Grant<>(
                 tokens,

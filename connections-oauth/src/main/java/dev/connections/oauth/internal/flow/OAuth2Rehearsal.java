@@ -18,6 +18,8 @@ import dev.connections.spi.AuthClient.Reply;
 import dev.connections.spi.Rehearsal;
 import dev.connections.spi.StrategyContext.Grant;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,16 @@ record OAuth2Rehearsal<F extends AuthorizationFlow>(OAuth2Strategy<F> strategy, 
 
     @Override
     public Map<String, String> callback() {
-        return sample().callback();
+        var callback = new LinkedHashMap<>(sample().callback());
+        definition().authorization().names().signature().ifPresent(name -> callback.put(name, signed(name, callback)));
+        return callback;
+    }
+
+    private String signed(String name, Map<String, String> callback) {
+        var all = new HashMap<String, List<String>>();
+        all.put("state", List.of(Rehearsal.standIn("state").reveal()));
+        callback.forEach((each, value) -> all.put(each, List.of(value)));
+        return new SignedCallback(name, definition().client().secret().orElseThrow()).over(all);
     }
 
     /** What the answer to a token request would give. */

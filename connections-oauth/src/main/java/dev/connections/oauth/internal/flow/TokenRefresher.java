@@ -40,29 +40,43 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
     @Override
     public Validity validity(OAuth2Token credential) {
         StoredToken token = StoredTokenCodec.of(credential);
+        boolean renewable = canRenew(token);
         return new Validity(
-                token.expiresAt(), canRenew(token) ? margin(token) : Optional.of(Duration.ZERO), Duration.ZERO);
+                token.expiresAt(),
+                renewable ? margin(token) : Optional.of(Duration.ZERO),
+                renewable ? renewal().rule().earliestAge() : Duration.ZERO);
     }
 
     /** A margin longer than half a token's life would renew it all the time. */
     private Optional<Duration> margin(StoredToken token) {
-        Duration longest = token.expiresAt()
-                .map(end -> Duration.between(token.obtainedAt(), end).dividedBy(2))
+        Duration life = token.expiresAt()
+                .map(end -> Duration.between(token.obtainedAt(), end))
                 .orElse(Duration.ZERO);
-        return machinery.definition().margin().map(stated -> stated.compareTo(longest) < 0 ? stated : longest);
+        Duration longest = life.dividedBy(2);
+        return machinery
+                .definition()
+                .margin()
+                .map(stated -> stated.compareTo(longest) < 0 ? stated : longest)
+                .or(() -> renewal().margin(life));
     }
 
     /** What services forget after 30 days or more unless told otherwise, and some after less, is renewed each week. */
     @Override
     public Optional<Instant> keepAliveBy(OAuth2Token credential) {
         StoredToken token = StoredTokenCodec.of(credential);
-        return mints() || token.refresh().isEmpty()
+        return mints() || renewal().spent(token).isEmpty()
                 ? Optional.empty()
-                : Optional.of(token.obtainedAt().plus(idle(token)));
+                : Optional.of(token.obtainedAt().plus(renewal().notBefore(idle(token))));
     }
 
-    private static Duration idle(StoredToken token) {
-        return token.refreshExpiresAt()
+    @Override
+    public Optional<Instant> lastsUntil(OAuth2Token credential) {
+        return mints() ? Optional.empty() : renewal().lastsUntil(StoredTokenCodec.of(credential));
+    }
+
+    private Duration idle(StoredToken token) {
+        return renewal()
+                .lastsUntil(token)
                 .map(end -> Duration.between(token.obtainedAt(), end)
                         .multipliedBy(9)
                         .dividedBy(10))
@@ -72,7 +86,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
 
     @Override
     public boolean rotates(OAuth2Token credential) {
-        return !mints() && StoredTokenCodec.of(credential).refresh().isPresent();
+        return !mints() && renewal().uses(StoredTokenCodec.of(credential));
     }
 
     @Override
@@ -99,6 +113,10 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         return failure.code().equals(AnswerJudge.HTML) || failure.code().equals(AnswerJudge.EMPTY);
     }
 
+    private Renewing renewal() {
+        return new Renewing(machinery.definition().renewal());
+    }
+
     private TokenDerivation derivation() {
         return new TokenDerivation(machinery);
     }
@@ -106,7 +124,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
     @Override
     public Outcome<OAuth2Token> refresh(OAuth2Token current, StrategyContext<OAuth2Token> context) {
         StoredToken token = StoredTokenCodec.of(current);
-        if (!mints() && token.refresh().isEmpty()) {
+        if (!mints() && renewal().spent(token).isEmpty()) {
             return new Outcome.Rejected<>(NO_REFRESH_TOKEN, "the service issued no refresh token");
         }
         try {
@@ -129,7 +147,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
 
     private TokenAnswer exchange(StoredToken token, StrategyContext<OAuth2Token> context) {
         Server server = machinery.server(context);
-        Exchange exchange = machinery.spending(token, "the refresh token", server, machinery.scopes(context));
+        Exchange exchange = renewal().spending(machinery, token, server, machinery.scopes(context));
         return machinery.tokenEndpoint().send(exchange, server, context);
     }
 
@@ -148,9 +166,10 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
 
     private Outcome<OAuth2Token> renewed(Tokens response, StoredToken before, StrategyContext<OAuth2Token> context) {
         Instant now = context.clock().instant();
-        Token read = tokenFor(before.name(), response);
+        Token read = renewal().reading(tokenFor(before.name(), response), before, now);
         if (read.access().isPresent()) {
-            StoredToken renewed = before.renewedBy(read, now).claiming(response.idToken());
+            StoredToken renewed =
+                    renewal().dated(before.renewedBy(read, now), before).claiming(response.idToken());
             return new Retold(machinery, context).with(response, read, renewed);
         }
         Optional<Secret> rotated = read.refresh().filter(it -> !Optional.of(it).equals(before.refresh()));
@@ -171,7 +190,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
     }
 
     private boolean canRenew(StoredToken token) {
-        return mints() || token.refresh().isPresent() || derivation().describes(token);
+        return mints() || renewal().spent(token).isPresent() || derivation().describes(token);
     }
 
     private boolean mints() {

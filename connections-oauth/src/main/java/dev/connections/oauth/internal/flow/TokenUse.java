@@ -2,6 +2,7 @@ package dev.connections.oauth.internal.flow;
 
 import dev.connections.Secret;
 import dev.connections.oauth.internal.definition.ClientCertificate;
+import dev.connections.oauth.internal.definition.ExpiredTest;
 import dev.connections.oauth.internal.definition.HeaderFormat;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.dpop.Hearing;
@@ -31,6 +32,8 @@ import java.util.function.Function;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9449#section-7">RFC 9449, section 7</a>
  */
 final class TokenUse {
+    private static final int LONGEST_LOOK = 4096;
+
     private final OAuth2Definition definition;
     private final Optional<Identity> identity;
     private final Proofs proofs = new Proofs();
@@ -49,6 +52,13 @@ final class TokenUse {
 
     /** Puts a token on a request, with a proof if it is bound to a key. */
     void apply(StoredToken token, OutgoingRequest request) {
+        definition
+                .choice()
+                .filter(choice -> request.captured(choice.name()).isEmpty())
+                .ifPresent(choice -> {
+                    throw Unusable.unchosen();
+                });
+        definition.tokenQuery().ifPresent(query -> request.query(query.name(), access(token)));
         headers(token, access -> new Proving(request.method(), request.uri(), access, request.now()))
                 .forEach(request::header);
         var known = new ApiKnown(definition, token, request); // one for all formulas: they see one time
@@ -80,8 +90,13 @@ final class TokenUse {
         if (!definition.response().isBearer(token.type())) {
             throw Unusable.type(token.type());
         }
-        String access = token.access().orElseThrow(Unusable::token).reveal();
-        return Map.of(definition.header().name(), definition.header().value(access));
+        return definition.tokenQuery().isPresent()
+                ? Map.of()
+                : Map.of(definition.header().name(), definition.header().value(access(token)));
+    }
+
+    private static String access(StoredToken token) {
+        return token.access().orElseThrow(Unusable::token).reveal();
     }
 
     private Map<String, String> proven(StoredToken token, ProofKey key, Function<Optional<Secret>, Proving> proving) {
@@ -115,9 +130,21 @@ final class TokenUse {
         return type.equalsIgnoreCase(Proofs.HEADER);
     }
 
-    /** Judges the response to a request that carried a bound token. */
-    Verdict inspect(IncomingResponse response) {
-        return hear(response.target(), response.status(), response::headers);
+    /** Judges the response to a request that carried a token. */
+    Verdict inspect(StoredToken token, IncomingResponse response) {
+        Verdict verdict = token.proofKey().isPresent()
+                ? hear(response.target(), response.status(), response::headers)
+                : response.status() == 401 ? Verdict.EXPIRED : Verdict.ACCEPTED;
+        return verdict == Verdict.ACCEPTED && saysExpired(response) ? Verdict.EXPIRED : verdict;
+    }
+
+    /** A body is read only of a response whose status a definition names. */
+    private boolean saysExpired(IncomingResponse response) {
+        List<ExpiredTest> tests = definition.expiredTests().stream()
+                .filter(test -> test.status() == response.status())
+                .toList();
+        String body = tests.isEmpty() ? "" : response.peek(LONGEST_LOOK);
+        return tests.stream().anyMatch(test -> test.matches(body));
     }
 
     private Verdict hear(Optional<URI> target, int status, Function<String, List<String>> headers) {

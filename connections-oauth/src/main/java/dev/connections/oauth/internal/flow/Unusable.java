@@ -1,5 +1,6 @@
 package dev.connections.oauth.internal.flow;
 
+import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionException;
 import dev.connections.ConnectionProtocolException;
 import dev.connections.oauth.internal.wire.ForeignText;
@@ -14,6 +15,14 @@ final class Unusable {
                 "unusable_token",
                 "the service's access token cannot be sent: it is empty, repeated, too long or not visible ASCII; report it"
                         + " to the service",
+                null);
+    }
+
+    static ConnectionException unchosen() {
+        return new ConnectionConfigurationException(
+                "choice_required",
+                "the account reaches several places at its service and nobody has chosen one, so no request can name it; list"
+                        + " them with choices() and take one with choose(id)",
                 null);
     }
 

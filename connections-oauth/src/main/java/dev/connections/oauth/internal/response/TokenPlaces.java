@@ -60,7 +60,7 @@ final class TokenPlaces {
                 there && found.isEmpty(),
                 secret(refresh, values),
                 type(values),
-                expiresAt(values, now),
+                expiresAt(values, found, now),
                 refreshExpiresAt(values, now),
                 scope(values));
     }
@@ -76,15 +76,20 @@ final class TokenPlaces {
         }
     }
 
-    private Optional<Instant> expiresAt(Values values, Instant now) {
+    private Optional<Instant> expiresAt(Values values, Optional<Secret> token, Instant now) {
+        return stated(values, now)
+                .or(() -> token.filter(it -> format.readsExpiryFromToken()).flatMap(it -> JwtExpiry.of(it, now)))
+                .or(() -> byDefault(now));
+    }
+
+    private Optional<Instant> stated(Values values, Instant now) {
         for (int i = 0; i < expiries.length; i++) {
             if (values.kind(expiries[i]) != Kind.ABSENT) {
                 ExpiryFormat written = format.expiries().get(i).format();
-                return Expiries.read(values.kind(expiries[i]), values.text(expiries[i]), written, now)
-                        .or(() -> byDefault(now));
+                return Expiries.read(values.kind(expiries[i]), values.text(expiries[i]), written, now);
             }
         }
-        return byDefault(now);
+        return Optional.empty();
     }
 
     /** Seconds; 0 stands for no end (Keycloak's offline tokens). */

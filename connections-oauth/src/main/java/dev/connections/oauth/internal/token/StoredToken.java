@@ -105,6 +105,17 @@ public record StoredToken(
                 signedIn);
     }
 
+    /** Returns a copy that expires at a time. */
+    public StoredToken expiring(Optional<Instant> end) {
+        return new StoredToken(
+                name, access, refresh, type, obtainedAt, end, refreshExpiresAt, scope, tokenServer, proofKey, signedIn);
+    }
+
+    /** Returns a copy whose refresh token ends at a time. */
+    public StoredToken ending(Optional<Instant> end) {
+        return refresh.map(same -> rotatedTo(same, end)).orElse(this);
+    }
+
     /** Returns a token that was made of this one: under a description, and with no refresh token of its own. */
     public StoredToken deriving(String description, Token read, Instant now) {
         return new StoredToken(

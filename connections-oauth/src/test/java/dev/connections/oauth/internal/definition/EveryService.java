@@ -29,7 +29,9 @@ final class EveryService {
 
     /** Whoever adds an option to the test of settings has it here. */
     static Stream<OAuth2Strategy<?>> oauth2() {
-        return Stream.concat(SettingsTest.comesBackWhole(), Stream.of(dialect(), modern(), signing(), fapi()));
+        return Stream.concat(
+                Stream.concat(SettingsTest.comesBackWhole(), OddSettingsTest.comesBackWhole()),
+                Stream.of(dialect(), modern(), signing(), fapi()));
     }
 
     static OAuth1.Strategy oauth1() {

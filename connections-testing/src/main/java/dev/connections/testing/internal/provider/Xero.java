@@ -11,6 +11,11 @@ import java.util.Optional;
 final class Xero extends Personality {
     private static final String IDENTITY = "identity.xero.com";
 
+    private static final Body ORGANISATION = Body.of("id", "7cb59f93-2964-421d-bb5e-a0f7a4572a44")
+            .and("tenantId", "fa6ac428-82b3-49eb-9cdf-5f0f6ed6dca7")
+            .and("tenantType", "ORGANISATION")
+            .and("tenantName", "Acme");
+
     Xero() {
         super("xero");
     }
@@ -80,6 +85,14 @@ final class Xero extends Personality {
 
     private static Reply said(String error) {
         return Reply.error(400, error, Body.of("error", error));
+    }
+
+    /** Every token reaches one organisation, which {@code /connections} lists. */
+    @Override
+    public Reply resource(String account, String path) {
+        return path.equals("/connections")
+                ? Reply.of(200, "application/json", '[' + ORGANISATION.toString() + ']')
+                : super.resource(account, path);
     }
 
     @Override

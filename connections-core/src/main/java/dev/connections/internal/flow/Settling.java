@@ -1,0 +1,77 @@
+package dev.connections.internal.flow;
+
+import dev.connections.Choice;
+import dev.connections.ConnectionException;
+import dev.connections.internal.record.AccountRecord;
+import dev.connections.internal.record.AuthorizationRecord;
+import dev.connections.internal.record.Purpose;
+import dev.connections.spi.Credential;
+import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.CredentialStrategy.Chooser;
+import dev.connections.spi.StrategyContext;
+import dev.connections.spi.StrategyContext.Grant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Settles which of the places that an account reaches its requests name, before a grant is saved: the one that a reconnect finds
+ * chosen, or the only one there is. Of several nobody but a person chooses, and no failure here costs the grant.
+ */
+final class Settling {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.connections.flow");
+
+    private Settling() {}
+
+    static <C extends Credential> Grant<C> settled(
+            Scene scene, CredentialStrategy<C, ?> strategy, StrategyContext<C> context, Grant<C> grant) {
+        C credential = grant.tokens().get(Grant.DEFAULT_TOKEN);
+        Optional<Chooser<C>> chooser = strategy.chooser().filter(it -> credential != null);
+        if (chooser.isEmpty() || credential == null) {
+            return grant;
+        }
+        Optional<String> former = former(scene, chooser.get().name());
+        try {
+            List<Choice> choices = chooser.get().choices(credential, context);
+            return choices.stream()
+                    .filter(choice -> former.equals(Optional.of(choice.id())))
+                    .findFirst()
+                    .or(() -> choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty())
+                    .map(choice -> with(grant, chooser.get(), choice))
+                    .orElse(grant);
+        } catch (ConnectionException e) {
+            LOG.atDebug().addKeyValue("code", e.code()).log("the service did not say what its account reaches");
+            return former.map(id -> with(grant, chooser.get(), new Choice(id, id)))
+                    .orElse(grant);
+        }
+    }
+
+    private static Optional<String> former(Scene scene, String name) {
+        var vault = scene.kernel().vault();
+        return scene.purpose() != Purpose.RECONNECT
+                ? Optional.empty()
+                : vault.find(
+                                AuthorizationRecord.TYPE,
+                                scene.tenant(),
+                                scene.key().id())
+                        .flatMap(found -> Accounts.find(
+                                vault, scene.tenant(), found.value().accountId()))
+                        .map(AccountRecord::captured)
+                        .flatMap(captured -> Optional.ofNullable(captured.get(name)));
+    }
+
+    private static <C extends Credential> Grant<C> with(Grant<C> grant, Chooser<C> chooser, Choice choice) {
+        var captured = new HashMap<>(grant.captured());
+        captured.put(chooser.name(), choice.id());
+        List<String> servers = chooser.resourceServers(choice);
+        return new Grant<>(
+                grant.tokens(),
+                grant.accountId(),
+                grant.accountName(),
+                grant.grantedScopes(),
+                captured,
+                servers.isEmpty() ? grant.resourceServers() : servers);
+    }
+}
