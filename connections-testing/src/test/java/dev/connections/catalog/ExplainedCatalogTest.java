@@ -15,6 +15,7 @@ import dev.connections.testing.MutableClock;
 import dev.connections.testing.SecretCanary;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every service of the catalogue explains itself, and those with a browser are then heard to do what they said. */
 class ExplainedCatalogTest {
     private static final String HOST = FactsRehearsalTest.HOST;
+
+    /** Headers that name the chosen place; a computed value is shown by its header's name. */
+    private static final Map<String, String> CHOSEN = Map.of("xero", "Xero-Tenant-Id", "harvest", "Harvest-Account-Id");
 
     @RegisterExtension
     private final SecretCanary canary = SecretCanary.planted();
@@ -63,6 +67,10 @@ class ExplainedCatalogTest {
         if (upgrades) {
             hosts.answer(HOST, "{\"access_token\": \"longer-a-1\", \"expires_in\": 5184000}");
         }
+        String choices = FactsRehearsalTest.CHOICES.getOrDefault(linkName, "");
+        if (!choices.isEmpty()) {
+            hosts.answer(HOST, choices);
+        }
 
         AuthorizationRequest request = authorize(connection, linkName);
 
@@ -70,6 +78,15 @@ class ExplainedCatalogTest {
         assertThat(explained.part("Authorization request, opened by the browser"))
                 .isEqualTo(wire.of(request.uri()));
         assertThat(explained.part("Token request")).isEqualTo(exchanged(upgrades));
+        if (!choices.isEmpty()) {
+            assertThat(explained.part("Request for what the account reaches")).isEqualTo(heard());
+            connection
+                    .authorization()
+                    .account()
+                    .orElseThrow()
+                    .captured()
+                    .forEach((name, id) -> wire.hiding(CHOSEN.getOrDefault(linkName, name), id));
+        }
         assertThat(explained.part("API request")).isEqualTo(called(connection));
         if (facts.grants("refresh_token")) {
             clock.advance(Duration.ofHours(2));
@@ -79,11 +96,12 @@ class ExplainedCatalogTest {
         }
     }
 
-    private static AuthorizationRequest authorize(ManagedConnection<RedirectFlow> connection, String linkName) {
+    private AuthorizationRequest authorize(ManagedConnection<RedirectFlow> connection, String linkName) {
         String code = FactsRehearsalTest.CODES.getOrDefault(linkName, "code");
         String callback = FactsRehearsalTest.CALLBACKS.getOrDefault(linkName, "");
         AuthorizationRequest request = connection.authorize().begin(FactsProvider.REDIRECT);
-        URI arrived = URI.create(FactsProvider.REDIRECT + "?" + code + "=c-1&state=" + request.state() + callback);
+        String query = code + "=c-1&state=" + request.state() + callback;
+        URI arrived = FactsRehearsalTest.arrived(linkName, query, canary.secret());
         var unused = connection.authorize().complete(arrived, request.state());
         return request;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.Connections;
 import dev.connections.ManagedConnection;
 import dev.connections.RedirectFlow;
+import dev.connections.Secret;
 import dev.connections.Service;
 import dev.connections.testing.MutableClock;
 import dev.connections.testing.SecretCanary;
@@ -44,7 +45,7 @@ class FactsRehearsalTest {
             Map.of("quickbooks", "&realmId=123", "myob", "&businessId=abc-1", "braintree", "&merchantId=m1");
 
     /** The one place that an account reaches, as its provider lists it. */
-    private static final Map<String, String> CHOICES = Map.of(
+    static final Map<String, String> CHOICES = Map.of(
             "xero", "[{\"tenantId\": \"t-1\", \"tenantName\": \"Acme\"}]",
             "jira", "[{\"id\": \"c-1\", \"name\": \"acme\"}]",
             "confluence", "[{\"id\": \"c-1\", \"name\": \"acme\"}]",
@@ -144,15 +145,20 @@ class FactsRehearsalTest {
         String code = CODES.getOrDefault(linkName, "code");
         var request = connection.authorize().begin(FactsProvider.REDIRECT);
         String query = code + "=c-1&state=" + request.state() + callback;
-        String signature = SIGNED.contains(linkName) ? "&hmac=" + hmac(query) : "";
-        connection.authorize().complete(URI.create(FactsProvider.REDIRECT + "?" + query + signature), request.state());
+        connection.authorize().complete(arrived(linkName, query, canary.secret()), request.state());
         return request.uri();
     }
 
-    private String hmac(String query) {
+    /** The callback, signed where the provider signs it. */
+    static URI arrived(String linkName, String query, Secret secret) {
+        String signature = SIGNED.contains(linkName) ? "&hmac=" + hmac(query, secret) : "";
+        return URI.create(FactsProvider.REDIRECT + "?" + query + signature);
+    }
+
+    private static String hmac(String query, Secret secret) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(canary.secret().reveal().getBytes(UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.reveal().getBytes(UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(query.getBytes(UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

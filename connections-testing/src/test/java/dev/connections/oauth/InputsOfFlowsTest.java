@@ -152,8 +152,9 @@ class InputsOfFlowsTest {
 
         assertThat(tenants.reconnect().defaults()).isEqualTo(ACME);
         assertThat(tenants.reconnect().begin(REDIRECT).uri().getPath()).isEqualTo("/acme/authorize");
-        var elsewhere = catchThrowableOfType(ConnectionConflictException.class, () -> tenants.reconnect()
-                .begin(REDIRECT, Map.of("tenant", "other")));
+        var elsewhere = catchThrowableOfType(
+                ConnectionConflictException.class,
+                () -> tenants.reconnect().begin(REDIRECT, Map.of("tenant", "other")));
         assertThat(elsewhere.code()).isEqualTo("account_differs");
         assertThat(elsewhere).hasMessageContaining("linkNewAccount()");
         var authorizing = catchThrowableOfType(

@@ -5,6 +5,7 @@ import dev.connections.ConnectionException;
 import dev.connections.oauth.OAuth2Strategy;
 import dev.connections.oauth.OAuth2Token;
 import dev.connections.oauth.internal.definition.CaptureRule.Captured;
+import dev.connections.oauth.internal.definition.ChoiceRule;
 import dev.connections.oauth.internal.definition.ClientCertificate;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.definition.RequestFormat;
@@ -49,6 +50,11 @@ record OAuth2Rehearsal<F extends AuthorizationFlow>(OAuth2Strategy<F> strategy, 
     public Optional<Reply> answer(Call call) {
         if (machinery.directory().known().isEmpty()) {
             return Optional.empty(); // where everything is, only the issuer's metadata says
+        }
+        Optional<ChoiceRule> choice =
+                definition().choice().filter(rule -> rule.endpoint().equals(call.uri()));
+        if (choice.isPresent()) {
+            return choice.map(SampleAnswer::choices).map(Rehearsal::json);
         }
         return Optional.of(Rehearsal.json(
                 definition().server().identifies()

@@ -1,6 +1,7 @@
 package dev.connections.oauth.internal.rehearsal;
 
 import dev.connections.oauth.internal.definition.CaptureRule;
+import dev.connections.oauth.internal.definition.ChoiceRule;
 import dev.connections.oauth.internal.definition.Document;
 import dev.connections.oauth.internal.definition.OAuth2Definition;
 import dev.connections.oauth.internal.definition.ResponseFormat;
@@ -47,6 +48,13 @@ public final class SampleAnswer {
             answer = rule.parameter().isPresent() ? answer : put(answer, rule.path(), value(rule));
         }
         return answer;
+    }
+
+    /** Returns the body of a list of choices: none, since the one that is explained stands for all. */
+    public static String choices(ChoiceRule rule) {
+        return rule.list().isEmpty()
+                ? "[]"
+                : put(Document.EMPTY, rule.list(), List.of()).toJson();
     }
 
     /** Returns what a callback says, under the names that the server uses. */
