@@ -29,9 +29,8 @@ class OwnFieldsTest {
     }
 
     private <F extends AuthorizationFlow> ManagedConnection<F> shops(CredentialStrategy<?, F> strategy, Input input) {
-        var connections = Connections.builder()
-                .strategies(StrategyProvider.of(strategy))
-                .build();
+        var connections =
+                Connections.builder().strategies(StrategyProvider.of(strategy)).build();
         open.add(connections);
         return connections.shared(Service.custom("Shops")
                 .resourceServers("https://" + input.place() + ".shops.example")

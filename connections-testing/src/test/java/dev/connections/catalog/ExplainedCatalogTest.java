@@ -2,6 +2,7 @@ package dev.connections.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.Account;
 import dev.connections.AuthorizationRequest;
 import dev.connections.Connections;
 import dev.connections.Explained;
@@ -80,12 +81,7 @@ class ExplainedCatalogTest {
         assertThat(explained.part("Token request")).isEqualTo(exchanged(upgrades));
         if (!choices.isEmpty()) {
             assertThat(explained.part("Request for what the account reaches")).isEqualTo(heard());
-            connection
-                    .authorization()
-                    .account()
-                    .orElseThrow()
-                    .captured()
-                    .forEach((name, id) -> wire.hiding(CHOSEN.getOrDefault(linkName, name), id));
+            hideChosen(connection, linkName);
         }
         assertThat(explained.part("API request")).isEqualTo(called(connection));
         if (facts.grants("refresh_token")) {
@@ -111,6 +107,11 @@ class ExplainedCatalogTest {
         wire.hiding("access_token", "longer-a-1").hiding("access_token", "a-1").hiding("refresh_token", "r-1");
         wire.hiding("code", "c-1")
                 .hidingParameter("code_challenge", request.uri().toString());
+    }
+
+    private void hideChosen(ManagedConnection<RedirectFlow> connection, String linkName) {
+        Account account = connection.authorization().account().orElseThrow();
+        account.captured().forEach((name, id) -> wire.hiding(CHOSEN.getOrDefault(linkName, name), id));
     }
 
     private String exchanged(boolean upgrades) throws InterruptedException {

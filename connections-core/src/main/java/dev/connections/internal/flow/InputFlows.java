@@ -70,9 +70,7 @@ final class InputFlows {
         private RedirectFlow filled() {
             return concerning(
                     asked,
-                    () -> asked.own().isEmpty()
-                            ? asked.flow()
-                            : asked.flow().withInputs(asked.own()));
+                    () -> asked.own().isEmpty() ? asked.flow() : asked.flow().withInputs(asked.own()));
         }
 
         private RedirectFlow begun(String sessionState) {
@@ -81,9 +79,11 @@ final class InputFlows {
 
         @Override
         public AuthorizationRequest begin(String redirectUri) {
-            return concerning(asked, () -> asked.own().isEmpty()
-                    ? asked.flow().begin(redirectUri)
-                    : asked.flow().begin(redirectUri, asked.own()));
+            return concerning(
+                    asked,
+                    () -> asked.own().isEmpty()
+                            ? asked.flow().begin(redirectUri)
+                            : asked.flow().begin(redirectUri, asked.own()));
         }
 
         @Override
@@ -130,8 +130,7 @@ final class InputFlows {
 
         @Override
         public Prompt begin() {
-            return concerning(
-                    asked, () -> asked.flow().withInputs(asked.own())).begin();
+            return concerning(asked, () -> asked.flow().withInputs(asked.own())).begin();
         }
     }
 
@@ -153,8 +152,7 @@ final class InputFlows {
 
         @Override
         public Authorization grant() {
-            return concerning(
-                    asked, () -> asked.flow().withInputs(asked.own())).grant();
+            return concerning(asked, () -> asked.flow().withInputs(asked.own())).grant();
         }
     }
 

@@ -57,8 +57,8 @@ record Address(String text) {
     /** A value that an input lists and that cannot stand in this host, whatever the others are. */
     Optional<String> unusable(OpenInput input) {
         return input.rule().options().stream()
-                .filter(option -> !isAtHome(PLACE.matcher(text)
-                        .replaceAll(found -> found.group(1).equals(input.name()) ? option : "x")))
+                .filter(option -> !isAtHome(
+                        PLACE.matcher(text).replaceAll(found -> found.group(1).equals(input.name()) ? option : "x")))
                 .findFirst();
     }
 
