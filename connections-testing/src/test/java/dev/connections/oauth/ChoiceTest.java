@@ -8,11 +8,13 @@ import dev.connections.Choice;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionException;
 import dev.connections.ConnectionProtocolException;
+import dev.connections.ConnectionSecurityException;
 import dev.connections.Connections;
 import dev.connections.ManagedConnection;
 import dev.connections.Notice;
 import dev.connections.RedirectFlow;
 import dev.connections.Service;
+import dev.connections.Subject;
 import dev.connections.TransientConnectionException;
 import dev.connections.spi.ConnectionStore;
 import dev.connections.store.EveryStore;
@@ -200,6 +202,36 @@ class ChoiceTest {
         assertThat(catchThrowableOfType(ConnectionException.class, () -> sent(connection))
                         .code())
                 .isEqualTo("choice_required");
+    }
+
+    @Test
+    void takesNoOtherPlaceInsteadOfTheChosenOne() {
+        var connection = authorized(TWO);
+        xero.answer(TWO);
+        connection.choose("t-2");
+        xero.answer(TOKENS).answer(ONE);
+
+        reconnect(connection);
+
+        assertThat(catchThrowableOfType(ConnectionException.class, () -> sent(connection))
+                        .code())
+                .isEqualTo("choice_required");
+    }
+
+    /** The organisation's account is used by others, who go on where they were. */
+    @Test
+    void choosesForNobodyElse() {
+        var shared = authorized(TWO);
+        xero.answer(TWO);
+        shared.choose("t-2");
+        var own = connections.perUser(service(tenants()).connection("My books")).forUser(Subject.of("alice"));
+        own.switchTo(shared.authorization().account().orElseThrow());
+
+        var refused = catchThrowableOfType(ConnectionSecurityException.class, () -> own.choose("t-1"));
+
+        assertThat(refused.code()).isEqualTo("account_of_another_subject");
+        assertThat(refused).hasMessageContaining("linkNewAccount()");
+        assertThat(sent(shared)).containsEntry("Xero-Tenant-Id", "t-2");
     }
 
     private static void reconnect(ManagedConnection<RedirectFlow> connection) {

@@ -145,8 +145,7 @@ public final class FlowContext<C extends Credential> implements StrategyContext<
 
     private Authorization save(Grant<C> grant, Scene as, List<String> requested, Map<String, String> inputs) {
         scene.kernel().slots().refuseClosed();
-        return concerned(() ->
-                new GrantSaver<>(as, strategy, requested).save(Settling.settled(as, strategy, this, grant), inputs));
+        return concerned(() -> new GrantSaver<>(as, strategy, this, requested).save(grant, inputs));
     }
 
     private record TakenFlow(PendingRecord record) implements Taken {

@@ -26,6 +26,7 @@ import dev.connections.internal.record.Trail;
 import dev.connections.internal.record.Vault;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
+import dev.connections.spi.StrategyContext;
 import dev.connections.spi.StrategyContext.Grant;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,11 @@ final class GrantSaver<C extends Credential> {
     private final Kernel kernel;
     private final Vault vault;
     private final CredentialStrategy<C, ?> strategy;
+    private final StrategyContext<C> context;
     private final List<String> requested;
 
-    GrantSaver(Scene scene, CredentialStrategy<C, ?> strategy, List<String> requested) {
+    GrantSaver(Scene scene, CredentialStrategy<C, ?> strategy, StrategyContext<C> context, List<String> requested) {
+        this.context = context;
         this.scene = scene;
         this.kernel = scene.kernel();
         this.vault = kernel.vault();
@@ -56,9 +59,11 @@ final class GrantSaver<C extends Credential> {
     Authorization save(Grant<C> brought, Map<String, String> inputs) {
         refuseDeleted();
         scene.service().reach().pinnedTo(brought.resourceServers()); // refuses what cannot be pinned
-        Grant<C> grant = Identifying.identified(scene, strategy, brought);
-        grant.tokens().keySet().forEach(CredentialRecord::checkedToken);
-        Optional<Stored<AccountRecord>> former = former(grant, inputs);
+        Grant<C> identified = Identifying.identified(scene, strategy, brought);
+        identified.tokens().keySet().forEach(CredentialRecord::checkedToken);
+        Optional<Stored<AccountRecord>> former = former(identified, inputs);
+        Grant<C> grant = Settling.settled(strategy, context, identified, former.map(Stored::value));
+        scene.service().reach().pinnedTo(grant.resourceServers());
         AccountRecord account = account(grant, inputs, former);
         grant.tokens().forEach((token, credential) -> saveCredential(account.id(), token, credential));
         Ending.dropDerived(kernel, scene.tenant(), account);

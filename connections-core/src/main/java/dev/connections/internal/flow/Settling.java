@@ -3,8 +3,6 @@ package dev.connections.internal.flow;
 import dev.connections.Choice;
 import dev.connections.ConnectionException;
 import dev.connections.internal.record.AccountRecord;
-import dev.connections.internal.record.AuthorizationRecord;
-import dev.connections.internal.record.Purpose;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
 import dev.connections.spi.CredentialStrategy.Chooser;
@@ -17,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles which of the places that an account reaches its requests name, before a grant is saved: the one that a reconnect finds
- * chosen, or the only one there is. Of several nobody but a person chooses, and no failure here costs the grant.
+ * Settles which of the places that an account reaches its requests name, before a grant is saved: the one that was
+ * chosen for the account before, or the only one there is. Of several, and in place of one that is not reached any more, nobody
+ * but a person chooses; no failure here costs the grant.
  */
 final class Settling {
     private static final Logger LOG = LoggerFactory.getLogger("dev.connections.flow");
@@ -26,19 +25,25 @@ final class Settling {
     private Settling() {}
 
     static <C extends Credential> Grant<C> settled(
-            Scene scene, CredentialStrategy<C, ?> strategy, StrategyContext<C> context, Grant<C> grant) {
+            CredentialStrategy<C, ?> strategy,
+            StrategyContext<C> context,
+            Grant<C> grant,
+            Optional<AccountRecord> account) {
         C credential = grant.tokens().get(Grant.DEFAULT_TOKEN);
         Optional<Chooser<C>> chooser = strategy.chooser().filter(it -> credential != null);
         if (chooser.isEmpty() || credential == null) {
             return grant;
         }
-        Optional<String> former = former(scene, chooser.get().name());
+        String name = chooser.get().name();
+        Optional<String> former =
+                account.flatMap(before -> Optional.ofNullable(before.captured().get(name)));
         try {
             List<Choice> choices = chooser.get().choices(credential, context);
-            return choices.stream()
-                    .filter(choice -> former.equals(Optional.of(choice.id())))
-                    .findFirst()
-                    .or(() -> choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty())
+            Optional<Choice> only = choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+            return former.map(id -> choices.stream()
+                            .filter(choice -> choice.id().equals(id))
+                            .findFirst())
+                    .orElse(only)
                     .map(choice -> with(grant, chooser.get(), choice))
                     .orElse(grant);
         } catch (ConnectionException e) {
@@ -46,20 +51,6 @@ final class Settling {
             return former.map(id -> with(grant, chooser.get(), new Choice(id, id)))
                     .orElse(grant);
         }
-    }
-
-    private static Optional<String> former(Scene scene, String name) {
-        var vault = scene.kernel().vault();
-        return scene.purpose() != Purpose.RECONNECT
-                ? Optional.empty()
-                : vault.find(
-                                AuthorizationRecord.TYPE,
-                                scene.tenant(),
-                                scene.key().id())
-                        .flatMap(found -> Accounts.find(
-                                vault, scene.tenant(), found.value().accountId()))
-                        .map(AccountRecord::captured)
-                        .flatMap(captured -> Optional.ofNullable(captured.get(name)));
     }
 
     private static <C extends Credential> Grant<C> with(Grant<C> grant, Chooser<C> chooser, Choice choice) {

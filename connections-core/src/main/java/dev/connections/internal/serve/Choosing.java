@@ -2,6 +2,7 @@ package dev.connections.internal.serve;
 
 import dev.connections.Choice;
 import dev.connections.ConnectionConfigurationException;
+import dev.connections.ConnectionSecurityException;
 import dev.connections.internal.Kernel;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.internal.record.AuthorizationRecord;
@@ -38,6 +39,7 @@ public final class Choosing {
     /** Chooses one; returns the account as it is then. */
     public AccountRecord choose(String id) {
         Opened<?> opened = opened();
+        refuseForeign(opened.use().account());
         Choice chosen = choices(opened).stream()
                 .filter(choice -> choice.id().equals(id))
                 .findFirst()
@@ -51,6 +53,18 @@ public final class Choosing {
                 before -> opened.choosing(before.orElseThrow(Serving::notAuthorized), chosen));
         tellUsers(account);
         return after;
+    }
+
+    /** A subject may use the organisation's account, but its choice would be everybody's. */
+    private void refuseForeign(AccountRecord account) {
+        if (!slot.key().owns(account)) {
+            throw new ConnectionSecurityException(
+                    "account_of_another_subject",
+                    "it uses the account \"" + account.name()
+                            + "\", which is not this subject's own; nothing was changed."
+                            + " Use an own one with linkNewAccount(), or have it chosen where the account belongs",
+                    null);
+        }
     }
 
     /** All connections here that use the account; those of other nodes notice by themselves. */
