@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,12 +71,18 @@ public final class WireText {
         String shown = JWT.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         "<JWT " + decoded(found.group(1)) + " " + decoded(found.group(2)) + ">"));
-        for (Map.Entry<String, String> each : names.entrySet()) {
-            shown = shown.replace(each.getKey(), each.getValue());
+        for (String value : longestFirst()) { // a random value may hold a short one
+            shown = shown.replace(value, names.getOrDefault(value, value));
         }
         shown = shown.replaceAll("(oauth_nonce|oauth_timestamp|oauth_signature)=(\"?)[^\"&\\s]+", "$1=$2<$1>");
         return shown.replaceAll("\"(iat|exp|nbf)\":[0-9]+", "\"$1\":<$1>")
                 .replaceAll("\"jti\":\"[^\"]+\"", "\"jti\":\"<jti>\"");
+    }
+
+    private List<String> longestFirst() {
+        return names.keySet().stream()
+                .sorted(Comparator.comparingInt(value -> -value.length()))
+                .toList();
     }
 
     private static String basic(String value) {
