@@ -87,11 +87,12 @@ public interface AuthorizedConnection<F extends AuthorizationFlow> extends Conne
      * Chooses the place that requests name from now on, for every connection that uses the account. When an authorization is
      * completed and there is one place alone, it is chosen by itself; of several none is, and credentials are refused
      * ({@code choice_required}) until one is chosen, on whichever node. It stays chosen through refreshes and through a reconnect
-     * that still reaches it.
+     * that still reaches it. Other nodes obey as after {@link #switchTo}.
      *
      * @param id the {@link Choice#id} of one of {@link #choices}
      * @return the authorization as it stands then
      * @throws ConnectionConfigurationException if the account does not reach it ({@code choice_unknown})
+     * @throws ConnectionSecurityException if the account is not this subject's own ({@code account_of_another_subject})
      * @throws ConnectionForbiddenException if the actor may not ({@code operation_forbidden})
      */
     Authorization choose(String id);

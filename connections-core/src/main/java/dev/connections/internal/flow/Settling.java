@@ -1,7 +1,6 @@
 package dev.connections.internal.flow;
 
 import dev.connections.Choice;
-import dev.connections.ConnectionException;
 import dev.connections.internal.record.AccountRecord;
 import dev.connections.spi.Credential;
 import dev.connections.spi.CredentialStrategy;
@@ -46,8 +45,10 @@ final class Settling {
                     .orElse(only)
                     .map(choice -> with(grant, chooser.get(), choice))
                     .orElse(grant);
-        } catch (ConnectionException e) {
-            LOG.atDebug().addKeyValue("code", e.code()).log("the service did not say what its account reaches");
+        } catch (RuntimeException failed) { // a strategy of somebody else's may throw anything; the code is used up
+            LOG.atDebug()
+                    .addKeyValue("failure", failed.getClass().getSimpleName())
+                    .log("the service did not say what its account reaches");
             return former.map(id -> with(grant, chooser.get(), new Choice(id, id)))
                     .orElse(grant);
         }

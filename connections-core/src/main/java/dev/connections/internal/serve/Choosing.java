@@ -77,6 +77,7 @@ public final class Choosing {
     }
 
     private Opened<?> opened() {
+        slot.defined().refuseUnusable();
         String tenant = slot.defined().tenant();
         AuthorizationRecord authorization = kernel.vault()
                 .find(AuthorizationRecord.TYPE, tenant, slot.key().id())
