@@ -32,6 +32,11 @@ record Renewing(RenewalRule rule) {
                 && token.refresh().isPresent();
     }
 
+    /** Tells whether a refresh token alone is worth keeping: elsewhere a token without access token renews nothing. */
+    boolean spendsRefreshTokens() {
+        return rule.mode() == Mode.REFRESH_TOKEN;
+    }
+
     /** Returns the request that renews a token. */
     Exchange spending(Machinery machinery, StoredToken token, Server server, List<String> scopes) {
         boolean exchanged = rule.mode() == Mode.ACCESS_TOKEN;

@@ -173,7 +173,7 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
             return new Retold(machinery, context).with(response, read, renewed);
         }
         Optional<Secret> rotated = read.refresh().filter(it -> !Optional.of(it).equals(before.refresh()));
-        if (rotated.isPresent() && !mints()) {
+        if (rotated.isPresent() && !mints() && renewal().spendsRefreshTokens()) {
             return Outcome.Renewed.of(before.salvaging(rotated.get(), now.plus(Expiries.SHORTEST), now));
         }
         return new Outcome.Failed<>(read.unusable() ? Unusable.token() : Unusable.missing(), !mints());

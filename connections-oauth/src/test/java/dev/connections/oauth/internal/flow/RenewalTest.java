@@ -93,6 +93,28 @@ class RenewalTest {
     }
 
     @Test
+    void keepsAnAccessTokenThatRenewsItselfWhenAnAnswerHoldsARefreshTokenAlone() {
+        OAuth2Token token = authorized(instagram(), "{\"access_token\": \"a-1\", \"expires_in\": 5184000}");
+        server.json(200, "{\"refresh_token\": \"r-2\"}");
+
+        var outcome = refresh(instagram(), token, NOW.plus(Duration.ofDays(50)));
+
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+        assertThat(((Outcome.Failed<OAuth2Token>) outcome).failure().code()).isEqualTo("token_missing");
+    }
+
+    @Test
+    void keepsATokenThatIsOnlyExtendedWhenAnAnswerHoldsAnUnusableOne() {
+        OAuth2Strategy<RedirectFlow> coros = acme().withRenewal(TokenRenewal.extendingBy(Duration.ofDays(30)));
+        OAuth2Token token = authorized(coros, BOTH);
+        server.json(200, "{\"access_token\": \"not\\nusable\", \"refresh_token\": \"r-2\"}");
+
+        var outcome = refresh(coros, token, NOW.plus(Duration.ofDays(29)));
+
+        assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
     void takesALongerLifeForAnAnswerWithoutToken() {
         OAuth2Strategy<RedirectFlow> coros = acme().withRenewal(TokenRenewal.extendingBy(Duration.ofDays(30)))
                 .withTokenResponse(TokenResponseFormat.standard().withSuccessAt("/result", "0000"));
