@@ -88,6 +88,12 @@ record Renewing(RenewalRule rule) {
         };
     }
 
+    /** Returns how long a token lasted when it was obtained; empty if unknown, or if no renewal makes it last longer. */
+    Optional<Duration> extensible(StoredToken token) {
+        boolean fixed = rule.endsWithConsent() && rule.mode() != Mode.ACCESS_TOKEN;
+        return fixed ? Optional.empty() : lastsUntil(token).map(end -> Duration.between(token.obtainedAt(), end));
+    }
+
     /** Returns the margin of a token that nothing can renew once it has ended; empty for the usual one. */
     Optional<Duration> margin(Duration life) {
         return rule.mode() == Mode.ACCESS_TOKEN ? Optional.of(life.dividedBy(SHARE_OF_LIFETIME)) : Optional.empty();

@@ -30,6 +30,7 @@ import java.util.Set;
  */
 final class TokenRefresher implements Refresher<OAuth2Token> {
     private static final Duration LONGEST_IDLE = Duration.ofDays(7);
+    private static final Duration SHORTEST_IDLE = Duration.ofMinutes(1);
 
     private final Machinery machinery;
 
@@ -74,12 +75,12 @@ final class TokenRefresher implements Refresher<OAuth2Token> {
         return mints() ? Optional.empty() : renewal().lastsUntil(StoredTokenCodec.of(credential));
     }
 
+    /** What is almost over, or is over and lives on all the same, is not renewed all the time. */
     private Duration idle(StoredToken token) {
         return renewal()
-                .lastsUntil(token)
-                .map(end -> Duration.between(token.obtainedAt(), end)
-                        .multipliedBy(9)
-                        .dividedBy(10))
+                .extensible(token)
+                .map(left -> left.multipliedBy(9).dividedBy(10))
+                .filter(most -> most.compareTo(SHORTEST_IDLE) >= 0)
                 .filter(stated -> stated.compareTo(LONGEST_IDLE) < 0)
                 .orElse(LONGEST_IDLE);
     }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** By when a refresh token that nobody uses is renewed. */
 class IdleRefreshTokenTest {
@@ -50,6 +52,13 @@ class IdleRefreshTokenTest {
     @Test
     void staysAWeekForALongerLife() {
         assertThat(refresher.keepAliveBy(obtained(Optional.of(NOW.plus(Duration.ofDays(100))))))
+                .contains(NOW.plus(Duration.ofDays(7)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {50, 0, -86400})
+    void isAWeekWhereTheStatedEndHasAsGoodAsCome(long seconds) {
+        assertThat(refresher.keepAliveBy(obtained(Optional.of(NOW.plusSeconds(seconds)))))
                 .contains(NOW.plus(Duration.ofDays(7)));
     }
 

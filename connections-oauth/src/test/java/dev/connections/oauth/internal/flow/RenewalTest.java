@@ -198,6 +198,22 @@ class RenewalTest {
     }
 
     @Test
+    void renewsAgainstNoEndThatRenewingDoesNotMove() {
+        OAuth2Strategy<RedirectFlow> linkedIn =
+                acme().withRenewal(TokenRenewal.byRefreshToken().withConsentLifetime(Duration.ofDays(365)));
+        OAuth2Token token = authorized(linkedIn, BOTH);
+        server.json(200, BOTH.replace("r-1", "r-2")).json(200, BOTH.replace("r-1", "r-3"));
+        Instant last = NOW.plus(Duration.ofDays(364));
+        Instant past = NOW.plus(Duration.ofDays(366));
+
+        StoredToken late = renewed(refresh(linkedIn, token, last));
+        StoredToken over = renewed(refresh(linkedIn, late, past));
+
+        assertThat(refresher(linkedIn).keepAliveBy(late)).contains(last.plus(Duration.ofDays(7)));
+        assertThat(refresher(linkedIn).keepAliveBy(over)).contains(past.plus(Duration.ofDays(7)));
+    }
+
+    @Test
     void believesTheResponseFirst() {
         OAuth2Strategy<RedirectFlow> books =
                 acme().withRenewal(TokenRenewal.byRefreshToken().withRefreshTokenLifetime(Duration.ofDays(100)));
