@@ -61,7 +61,8 @@ public non-sealed interface RedirectFlow extends AuthorizationFlow {
     /**
      * Completes the flow with already decoded parameters, as a framework or a form post gives them.
      *
-     * @param parameters every value of every parameter, so that duplicates stay visible
+     * @param parameters every value of every parameter, so that duplicates stay visible; pass all of the callback's
+     *     parameters unchanged, as some services sign them ({@code callback_forged})
      * @param sessionState as in {@link #complete(URI, String)}
      * @return as {@link #complete(URI, String)}
      * @throws ConnectionException as {@link #complete(URI, String)}

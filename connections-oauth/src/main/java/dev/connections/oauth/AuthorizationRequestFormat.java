@@ -64,7 +64,8 @@ public interface AuthorizationRequestFormat {
 
     /**
      * Returns a copy whose callbacks are signed with the client's secret: a parameter holds the HMAC-SHA256, in hexadecimal, of all
-     * the others, sorted by name and written as <code>name=value&amp;name=value</code>. One that is not, or whose signature is
+     * the others, written as <code>name=value&amp;name=value</code>, sorted, with {@code %} and {@code &} (in names {@code =} too)
+     * escaped and the values of {@code name[]} as one JSON array. One that is not, or whose signature is
      * wrong, ends nothing and is refused ({@code callback_forged}).
      *
      * @param parameter the parameter, such as {@code hmac}

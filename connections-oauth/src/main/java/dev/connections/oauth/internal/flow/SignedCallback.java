@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +29,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 record SignedCallback(String parameter, Secret key) {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String LIST = "[]";
 
     /** Refuses a callback that the service did not sign. */
     void require(URI callback) {
@@ -54,18 +56,39 @@ record SignedCallback(String parameter, Secret key) {
                     "callback_forged",
                     "the callback's \"" + parameter
                             + "\" is not the service's signature over it, so nothing of it was used;"
-                            + " begin again, and check that the client secret is the one the service shows",
+                            + " begin again, pass all of the callback's parameters unchanged, and check that the client"
+                            + " secret is the one the service shows",
                     null);
         }
     }
 
     /** Returns the signature of a callback, whatever it says itself. */
     String over(Map<String, List<String>> parameters) {
-        return mac(new TreeMap<>(parameters)
-                .entrySet().stream()
-                        .filter(each -> !each.getKey().equals(parameter))
-                        .flatMap(each -> each.getValue().stream().map(value -> each.getKey() + "=" + value))
-                        .collect(Collectors.joining("&")));
+        return mac(parameters.entrySet().stream()
+                .filter(each -> !each.getKey().equals(parameter))
+                .flatMap(each -> pairs(each.getKey(), each.getValue()))
+                .sorted()
+                .collect(Collectors.joining("&")));
+    }
+
+    /** A list is signed as one value, the text of a JSON array. */
+    private static Stream<String> pairs(String name, List<String> values) {
+        if (!name.endsWith(LIST)) {
+            return values.stream().map(value -> pair(name, value));
+        }
+        String array = values.stream()
+                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(", ", "[", "]"));
+        return Stream.of(pair(name.substring(0, name.length() - LIST.length()), array));
+    }
+
+    /** What separates names and values is escaped within them, so that none can pass for two. */
+    private static String pair(String name, String value) {
+        return escaped(name).replace("=", "%3D") + "=" + escaped(value);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("%", "%25").replace("&", "%26");
     }
 
     private String mac(String text) {

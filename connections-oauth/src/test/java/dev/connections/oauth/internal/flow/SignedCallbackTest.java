@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.connections.ConnectionConfigurationException;
 import dev.connections.ConnectionSecurityException;
 import dev.connections.RedirectFlow;
+import dev.connections.Secret;
 import dev.connections.oauth.AuthorizationRequestFormat;
 import dev.connections.oauth.FakeContext;
 import dev.connections.oauth.OAuth2Strategy;
@@ -86,6 +87,32 @@ class SignedCallbackTest {
         assertThat(refused("code=c-1&shop=yours.example&state=" + state + "&hmac=" + hmac)
                         .code())
                 .isEqualTo("callback_forged");
+    }
+
+    @Test
+    void signsAsTheServicesExampleDoes() {
+        var example = new SignedCallback("hmac", Secret.of("hush"));
+
+        assertThat(example.over(Map.of(
+                        "shop", List.of("some-shop.myshopify.com"),
+                        "code", List.of("a94a110d86d2452eb3e2af4cfb8a3828"),
+                        "timestamp", List.of("1337178173"))))
+                .isEqualTo("2cb1a277650a659f1b11e92a4a64275b128e037f2c3390e3c8fd2d8721dac9e2");
+    }
+
+    @Test
+    void keepsNamesAndValuesApartInWhatIsSigned() throws Exception {
+        var callback = new SignedCallback("hmac", Strategies.CLIENT_SECRET);
+
+        assertThat(callback.over(Map.of("a", List.of("1&b=2"), "c=3&d", List.of("4%"))))
+                .isEqualTo(signature("a=1%26b=2&c%3D3%26d=4%25"));
+        assertThat(callback.over(Map.of("ids[]", List.of("1", "2")))).isEqualTo(signature("ids=[\"1\", \"2\"]"));
+    }
+
+    @Test
+    void saysThatEveryParameterMustArrive() {
+        assertThat(refused("code=c-1&state=" + state))
+                .hasMessageContaining("all of the callback's parameters unchanged");
     }
 
     @Test
